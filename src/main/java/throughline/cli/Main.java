@@ -1,0 +1,23 @@
+package throughline.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The one entry: every command of {@code ./throughline}. */
+@Command(
+        name = "throughline",
+        description = "News monitoring for people who watch one narrow subject all day.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {})
+public final class Main implements Runnable {
+
+    public static void main(String... args) {
+        System.exit(new CommandLine(new Main()).execute(args));
+    }
+
+    @Override
+    public void run() {
+        CommandLine.usage(this, System.out);
+    }
+}

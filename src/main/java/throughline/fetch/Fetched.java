@@ -1,0 +1,65 @@
+package throughline.fetch;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How a fetch ended. Every request ends as exactly one of these. */
+public sealed interface Fetched {
+
+    FetchRequest request();
+
+    /** When the answer was complete, or the try was given up. */
+    Instant at();
+
+    /**
+     * The server sent a body.
+     *
+     * @param address where it was found, after redirects
+     * @param movedTo where the server says it is from now on (301 or 308 all the way), if it says so
+     * @param headers the answer's headers, names in lower case
+     */
+    record Found(
+            FetchRequest request,
+            Instant at,
+            URI address,
+            @Nullable URI movedTo,
+            Validators validators,
+            Map<String, List<String>> headers,
+            Content content)
+            implements Fetched {
+        public Found {
+            headers = Map.copyOf(headers);
+        }
+    }
+
+    /** Nothing new since the validators that were sent (304). */
+    record NotModified(FetchRequest request, Instant at, Validators validators, Map<String, List<String>> headers)
+            implements Fetched {
+        public NotModified {
+            headers = Map.copyOf(headers);
+        }
+    }
+
+    /** The server says that there is no such thing: 404 (may come back) or 410 (will not). */
+    record Gone(FetchRequest request, Instant at, int status) implements Fetched {}
+
+    /** We did not ask, or turned back: robots.txt, a private address, a scheme that is not http. Asking again will not help. */
+    record Refused(FetchRequest request, Instant at, String reason) implements Fetched {}
+
+    /**
+     * No usable answer; a later try may bring one.
+     *
+     * @param status the HTTP status, when there was one
+     * @param reason in plain words, for a reader
+     * @param retryAt not before this time, when the server named one (Retry-After)
+     */
+    record Failed(
+            FetchRequest request,
+            Instant at,
+            @Nullable Integer status,
+            String reason,
+            @Nullable Instant retryAt) implements Fetched {}
+}

@@ -1,0 +1,7 @@
+package throughline.fetch;
+
+/** What a fetch is for. Feeds were chosen by the operator; pages are only asked for when robots.txt lets us. */
+public enum Subject {
+    FEED,
+    PAGE
+}

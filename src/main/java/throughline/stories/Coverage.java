@@ -1,0 +1,37 @@
+package throughline.stories;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import throughline.articles.ArticleId;
+import throughline.relevance.Relevance;
+
+/**
+ * One article as its story holds it: what a reader needs to see of it, without the text.
+ *
+ * @param opening the standfirst, or else the beginning of the text
+ * @param arrived when the article was first fetched
+ * @param edits what its publisher changed since, oldest first
+ */
+public record Coverage(
+        ArticleId article,
+        String headline,
+        String opening,
+        String outlet,
+        String language,
+        URI address,
+        @Nullable Instant published,
+        Instant arrived,
+        Relevance relevance,
+        Placement placement,
+        List<Edit> edits) {
+
+    public Coverage {
+        edits = List.copyOf(edits);
+    }
+
+    public boolean isCopy() {
+        return placement.copyOf() != null;
+    }
+}
