@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +20,7 @@ import throughline.beats.WatchedFeed;
 
 /**
  * Invented outlets on loopback, each at an address of its own, so that asking one host one thing at a time costs the demo no
- * time. What they print appears bit by bit from {@link #start} on.
+ * time. What they print appears bit by bit.
  */
 public final class SamplePress implements AutoCloseable {
 
@@ -28,19 +29,29 @@ public final class SamplePress implements AutoCloseable {
 
     private final InstantSource clock;
     private final Duration over;
+    private final Instant opened;
     private final List<HttpServer> servers = new ArrayList<>();
     private final List<Site> sites = new ArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    /** @param over how long it takes until everything is out; a minute is good to watch */
+    /** A press that opens now. */
     public SamplePress(InstantSource clock, Duration over) {
+        this(clock, over, clock.instant());
+    }
+
+    /**
+     * @param over how long it takes until everything is out; a minute is good to watch
+     * @param opened when the first pieces came out; a demo that is started again gives the old time and goes on from there
+     */
+    public SamplePress(InstantSource clock, Duration over, Instant opened) {
         this.clock = clock;
         this.over = over;
+        this.opened = opened;
     }
 
     /** Opens every outlet; answers the port of the first. */
     public int start() throws IOException {
-        Newsstand newsstand = new Newsstand(clock.instant(), over);
+        Newsstand newsstand = new Newsstand(opened, over);
         for (Outlet outlet : newsstand.outlets()) {
             HttpServer server = open(servers.size() + 2);
             servers.add(server);

@@ -212,6 +212,23 @@ class SamplePressTest {
         }
     }
 
+    @Test
+    void aDemoStartedAgainFindsWhatWasOutBeforeUnderTheDatesItHad() throws IOException {
+        after(60);
+        Document before = Jsoup.parse(text(feed("La Gaceta")), Parser.xmlParser());
+
+        now.set(OPENING.plus(Duration.ofDays(1)));
+        try (SamplePress again = new SamplePress(now::get, Duration.ofMinutes(1), OPENING)) {
+            again.start();
+            WatchedFeed gaceta = again.feeds().get(8);
+            assertThat(Jsoup.parse(text(gaceta), Parser.xmlParser())
+                            .select("pubDate")
+                            .eachText())
+                    .hasSize(2)
+                    .isEqualTo(before.select("pubDate").eachText());
+        }
+    }
+
     private void after(int seconds) {
         now.set(OPENING.plusSeconds(seconds));
     }
