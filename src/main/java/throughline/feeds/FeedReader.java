@@ -1,0 +1,74 @@
+package throughline.feeds;
+
+import java.net.URI;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.ParseSettings;
+import org.jsoup.parser.Parser;
+import throughline.fetch.Content;
+
+/**
+ * Reads feeds as they are, not as they should be: wrong labels, wrong charsets, broken XML, and every format there has been. The XML is
+ * read by jsoup's parser, which knows no document types, so that nothing can be expanded or fetched by reading. Safe to share.
+ */
+public final class FeedReader {
+
+    private static final int DEEPEST = 200;
+
+    /**
+     * Reads what was fetched.
+     *
+     * @param address where it was found; relative links are meant from there
+     */
+    public FeedReading read(Content content, URI address) {
+        if (content.size() == 0) {
+            return new FeedReading.NotAFeed("The answer is empty.");
+        }
+        String text = FeedText.of(content);
+        if (text == null) {
+            return new FeedReading.NotAFeed("The answer is packed (gzip) and cannot be unpacked.");
+        }
+        text = text.strip();
+        if (text.isEmpty()) {
+            return new FeedReading.NotAFeed("The answer is empty.");
+        }
+        if (text.startsWith("{") || text.startsWith("[")) {
+            return JsonFeedReader.read(text, address.toString());
+        }
+        Parser parser = Parser.xmlParser().settings(ParseSettings.htmlDefault).setMaxDepth(DEEPEST);
+        Document document = Jsoup.parse(Doctype.removed(text), "", parser);
+        Element root = XmlFeedReader.findRoot(document);
+        if (root == null) {
+            return new FeedReading.NotAFeed(what(text, document));
+        }
+        return new XmlFeedReader(root, address.toString(), text.contains("xml:base")).read();
+    }
+
+    private static String what(String text, Document document) {
+        String start = text.substring(0, Math.min(text.length(), 1_000)).toLowerCase(Locale.ROOT);
+        Element first = document.firstElementChild();
+        String name = first == null ? "" : first.tag().localName();
+        if (start.contains("<html")
+                || start.contains("<!doctype html")
+                || name.equals("html")
+                || name.equals("head")
+                || name.equals("body")) {
+            return "This is a web page, not a feed.";
+        } else if (start.startsWith("%pdf")
+                || start.startsWith("\ufffdpng")
+                || start.startsWith("‰png")
+                || start.startsWith("gif8")
+                || start.contains("jfif")) {
+            return "This is a picture or a document, not a feed.";
+        } else if (name.equals("urlset") || name.equals("sitemapindex")) {
+            return "This is a sitemap, not a feed.";
+        } else if (name.equals("opml")) {
+            return "This is a list of feeds (OPML), not a feed.";
+        } else if (start.startsWith("<")) {
+            return "This is XML of another kind (" + CleanText.bounded(name, 40) + "), not a feed.";
+        }
+        return "This is text of some kind, not a feed.";
+    }
+}
