@@ -24,15 +24,16 @@ public final class FeedReader {
      */
     public FeedReading read(Content content, URI address) {
         if (content.size() == 0) {
-            return new FeedReading.NotAFeed("The answer is empty.");
+            return new FeedReading.NotAFeed("The server sends an empty answer in place of the feed.");
         }
         String text = FeedText.of(content);
         if (text == null) {
-            return new FeedReading.NotAFeed("The answer is packed (gzip) and cannot be unpacked.");
+            return new FeedReading.NotAFeed(
+                    "The server sends something packed that cannot be unpacked in place of the feed.");
         }
         text = text.strip();
         if (text.isEmpty()) {
-            return new FeedReading.NotAFeed("The answer is empty.");
+            return new FeedReading.NotAFeed("The server sends an empty answer in place of the feed.");
         }
         if (text.startsWith("{") || text.startsWith("[")) {
             return JsonFeedReader.read(text, address.toString());
@@ -55,20 +56,20 @@ public final class FeedReader {
                 || name.equals("html")
                 || name.equals("head")
                 || name.equals("body")) {
-            return "This is a web page, not a feed.";
+            return "The server sends a page in place of the feed.";
         } else if (start.startsWith("%pdf")
                 || start.startsWith("\ufffdpng")
                 || start.startsWith("‰png")
                 || start.startsWith("gif8")
                 || start.contains("jfif")) {
-            return "This is a picture or a document, not a feed.";
+            return "The server sends a picture or a document in place of the feed.";
         } else if (name.equals("urlset") || name.equals("sitemapindex")) {
-            return "This is a sitemap, not a feed.";
+            return "The server sends a sitemap in place of the feed.";
         } else if (name.equals("opml")) {
-            return "This is a list of feeds (OPML), not a feed.";
+            return "The server sends a list of feeds (OPML) in place of the feed.";
         } else if (start.startsWith("<")) {
-            return "This is XML of another kind (" + CleanText.bounded(name, 40) + "), not a feed.";
+            return "The server sends XML of another kind (" + CleanText.bounded(name, 40) + ") in place of the feed.";
         }
-        return "This is text of some kind, not a feed.";
+        return "The server sends text of some kind in place of the feed.";
     }
 }

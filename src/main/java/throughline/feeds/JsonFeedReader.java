@@ -35,11 +35,11 @@ final class JsonFeedReader {
         try {
             feed = JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            return new FeedReading.NotAFeed("This begins like JSON, but is broken.");
+            return new FeedReading.NotAFeed("The server sends broken JSON in place of the feed.");
         }
         boolean named = feed.path("version").asText().contains("jsonfeed");
         if (!feed.isObject() || (!named && !feed.path("items").isArray())) {
-            return new FeedReading.NotAFeed("This is JSON, but not a feed.");
+            return new FeedReading.NotAFeed("The server sends JSON of another kind in place of the feed.");
         }
         String site = feed.path("home_page_url").asText();
         URI link = page(site.isEmpty() ? feed.path("feed_url").asText() : site, address);

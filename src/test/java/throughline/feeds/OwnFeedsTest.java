@@ -1,0 +1,97 @@
+package throughline.feeds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import throughline.fetch.Content;
+
+/** What we write, read back. */
+class OwnFeedsTest {
+
+    private static final OwnFeed STORIES = new OwnFeed(
+            URI.create("https://throughline.example/beats/harbour"),
+            "Harbour & sea",
+            "Stories of the beat",
+            URI.create("https://throughline.example/beats/harbour.atom"),
+            URI.create("https://throughline.example/beats/harbour"),
+            "en",
+            Instant.parse("2024-07-16T12:00:00Z"),
+            List.of(new OwnFeed.Item(
+                    URI.create("https://throughline.example/stories/1"),
+                    "망명한 외교관 \u0001 <5>",
+                    URI.create("https://throughline.example/stories/1"),
+                    "Harbour Post",
+                    Instant.parse("2024-07-16T05:02:00Z"),
+                    Instant.parse("2024-07-16T06:00:00Z"),
+                    "<p>Second source.</p>")));
+
+    @Test
+    void ourAtomFeedSaysWhatWeMeant() {
+        FeedReading.Read read = Readings.read(new FeedWriter().atom(STORIES));
+
+        assertThat(read.title()).isEqualTo("Harbour & sea");
+        assertThat(read.link()).isEqualTo(STORIES.link());
+        Entry entry = read.entries().getFirst();
+        assertThat(entry.id()).isEqualTo("https://throughline.example/stories/1");
+        assertThat(entry.title()).isEqualTo("망명한 외교관 <5>");
+        assertThat(entry.published()).isEqualTo("2024-07-16T05:02:00Z");
+        assertThat(entry.updated()).isEqualTo("2024-07-16T06:00:00Z");
+        assertThat(entry.summary()).isEqualTo("<p>Second source.</p>");
+    }
+
+    @Test
+    void ourRssFeedSaysWhatWeMeant() {
+        FeedReading.Read read = Readings.read(new FeedWriter().rss(STORIES));
+
+        assertThat(read.title()).isEqualTo("Harbour & sea");
+        Entry entry = read.entries().getFirst();
+        assertThat(entry.link()).isEqualTo(URI.create("https://throughline.example/stories/1"));
+        assertThat(entry.published()).isEqualTo("2024-07-16T05:02:00Z");
+        assertThat(entry.summary()).isEqualTo("<p>Second source.</p>");
+    }
+
+    @Test
+    void aListOfFeedsComesBackAsItWasWritten() {
+        List<Feed> feeds = List.of(
+                new Feed(
+                        new FeedId("https://harbour.example/feed?a=1&b=2"),
+                        URI.create("https://harbour.example/feed?a=1&b=2"),
+                        "Harbour & Post",
+                        "en"),
+                new Feed(
+                        new FeedId("https://hanggu.example/rss"),
+                        URI.create("https://hanggu.example/rss"),
+                        "항구일보",
+                        null));
+
+        String written = new Opml().write("Our feeds", feeds);
+
+        assertThat(new Opml().read(new Content(written.getBytes(StandardCharsets.UTF_8), null)))
+                .isEqualTo(feeds);
+    }
+
+    @Test
+    void aListInFoldersWithFaultsAndRepeatsIsReadAllTheSame() {
+        String list = """
+                <?xml version="1.0"?><!DOCTYPE opml [<!ENTITY x SYSTEM "file:///etc/passwd">]>
+                <opml version="1.1"><body><outline text="News & more"><outline text="Salt &amp; Sons" XMLURL="https://salt.example/rss">
+                <outline text="Deeper"><outline type="rss" title="Quay" text="q" xmlUrl="https://quay.example/rss" htmlUrl="https://quay.example/">
+                <outline xmlUrl="https://quay.example/rss"/><outline xmlUrl="file:///etc/passwd"/><outline type="link" url="https://pier.example/"/>
+                </body>""";
+
+        assertThat(new Opml().read(new Content(list.getBytes(StandardCharsets.UTF_8), null)))
+                .extracting(Feed::outlet)
+                .containsExactly("Salt & Sons", "Quay");
+    }
+
+    @Test
+    void aThingThatIsNoListHasNoFeeds() {
+        assertThat(new Opml().read(new Content("<html>".getBytes(StandardCharsets.UTF_8), null)))
+                .isEmpty();
+        assertThat(new Opml().read(new Content(new byte[0], null))).isEmpty();
+    }
+}
