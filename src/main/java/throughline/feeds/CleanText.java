@@ -3,7 +3,6 @@ package throughline.feeds;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -19,7 +18,11 @@ import org.jsoup.safety.Safelist;
 final class CleanText {
 
     static final int LONGEST_LINE = 1_000;
-    static final int LONGEST_TEXT = 400_000;
+    static final int LONGEST_TEXT = 200_000;
+    private static final int DEEPEST = 100;
+
+    /** What a line is made from: titles come with markup and comments, but not with more of it than this. */
+    private static final int LONGEST_SOURCE = 20_000;
 
     /** Elements whose text is not for reading, or that a browser would act on: they go with all that is in them. */
     private static final Set<String> DROPPED = Set.of(
@@ -82,7 +85,7 @@ final class CleanText {
 
     /** HTML as one line of plain text. */
     static String lineOfHtml(String html) {
-        return line(textOfHtml(bounded(html, LONGEST_TEXT)));
+        return line(textOfHtml(bounded(html, LONGEST_SOURCE)));
     }
 
     private static String textOfHtml(String html) {
@@ -149,7 +152,8 @@ final class CleanText {
     }
 
     private static Document parsed(String html, String base) {
-        return Jsoup.parseBodyFragment(FRAME.matcher(html).replaceAll("<$1x-frame"), base);
+        Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+        return parser.parseInput("<body>" + FRAME.matcher(html).replaceAll("<$1x-frame"), base);
     }
 
     /** The same for nodes of an XML tree, which lose their place there. */
@@ -172,9 +176,14 @@ final class CleanText {
     }
 
     private static void drop(Element within) {
-        for (Element each : within.select("*")) {
-            if (!each.equals(within) && DROPPED.contains(each.tag().localName())) {
-                each.remove();
+        Element at = within.firstElementChild();
+        while (at != null) {
+            if (DROPPED.contains(at.tag().localName())) {
+                Element next = DocumentOrder.afterAll(at);
+                at.remove();
+                at = next;
+            } else {
+                at = DocumentOrder.after(at);
             }
         }
     }

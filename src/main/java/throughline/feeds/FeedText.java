@@ -30,7 +30,7 @@ import throughline.fetch.Content;
 final class FeedText {
 
     /** More than any honest feed; what is longer is cut, and read as far as it goes. */
-    static final int MOST_BYTES = 24 << 20;
+    static final int MOST_BYTES = 16 << 20;
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int DECLARATION = 400;

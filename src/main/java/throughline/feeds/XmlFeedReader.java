@@ -46,7 +46,7 @@ final class XmlFeedReader {
                             && Vocabulary.ofNamespace(at.tag().namespace()).equals("atom"))) {
                 return at;
             }
-            at = following(at);
+            at = DocumentOrder.after(at);
         }
         return null;
     }
@@ -65,22 +65,6 @@ final class XmlFeedReader {
         }
         return rdf.attributes().html().contains("/rss/")
                 || rdf.attributes().html().contains("/rdf/simple/");
-    }
-
-    /** The next element in the order of the document, without recursion. */
-    private static @Nullable Element following(Element element) {
-        Element child = element.firstElementChild();
-        return child != null ? child : afterAll(element);
-    }
-
-    private static @Nullable Element afterAll(Element element) {
-        for (Element at = element; at != null; at = at.parent()) {
-            Element next = at.nextElementSibling();
-            if (next != null) {
-                return next;
-            }
-        }
-        return null;
     }
 
     FeedReading read() {
@@ -127,14 +111,14 @@ final class XmlFeedReader {
     private List<Element> items(Element within) {
         String wanted = atom ? "entry" : "item";
         List<Element> items = new ArrayList<>();
-        Element last = afterAll(within);
-        Element at = following(within);
+        Element last = DocumentOrder.afterAll(within);
+        Element at = DocumentOrder.after(within);
         while (at != null && !at.equals(last) && items.size() < MOST_ENTRIES) {
             String name = vocabulary.name(at);
             if (name.equals(wanted)) {
                 items.add(at);
             }
-            at = isNotForItems(name) ? afterAll(at) : following(at);
+            at = isNotForItems(name) ? DocumentOrder.afterAll(at) : DocumentOrder.after(at);
         }
         return items;
     }
