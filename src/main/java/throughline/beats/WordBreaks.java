@@ -7,8 +7,11 @@ import java.util.Set;
 
 /**
  * Says of a line end inside a paragraph whether it stands between two words ("has", "never") or inside one ("backgrou", "nds").
- * Nothing but the document itself is asked, so that it works in every language: what stands in it as a word elsewhere is one; a
- * fragment with an ending that no word of the document has, or a beginning that none has, is none.
+ * Little but the document itself is asked: what stands in it elsewhere as a word is one.
+ *
+ * <p>Lines of even length were wrapped between words. Other line ends were cut anywhere, so five in six of them fall inside a word:
+ * when neither side is known as a word, the cut is inside one (a true pair of words would seldom be unknown on both sides); when one
+ * side is known, the looks of the other decide.
  */
 final class WordBreaks {
 
@@ -23,16 +26,18 @@ final class WordBreaks {
             "there", "these", "those", "under", "until", "which", "while", "would", "before", "during", "should",
             "between", "through", "because");
 
-    private static final int EDGE = 2;
+    private static final int EDGE = 3;
+
+    /** What may stand second where a word begins with two consonants. */
+    private static final String ONSET_SECONDS = "lrhwnmtcpkq";
 
     private final Set<String> words = new HashSet<>(FREQUENT);
     private final Set<String> pairs = new HashSet<>();
-    private final Set<String> beginnings = new HashSet<>();
     private final Set<String> endings = new HashSet<>();
-    private final boolean everInsideWords;
+    private final boolean betweenWords;
 
     private WordBreaks(List<List<String>> blocks) {
-        FREQUENT.forEach(this::learnEdges);
+        FREQUENT.forEach(word -> endings.add(ending(word)));
         for (List<String> block : blocks) {
             for (int i = 0; i < block.size(); i++) {
                 learn(block.get(i), i > 0, i + 1 < block.size());
@@ -48,8 +53,7 @@ final class WordBreaks {
                 }
             }
         }
-        // A text wrapped between words has many line ends and not one that cuts a word.
-        everInsideWords = sure > 0 || all < 5;
+        betweenWords = sure == 0 && (all >= 5 || blocks.stream().anyMatch(WordBreaks::isWrapped));
     }
 
     static WordBreaks of(List<List<String>> blocks) {
@@ -64,7 +68,7 @@ final class WordBreaks {
                 .mapToInt(String::length)
                 .min()
                 .orElse(0);
-        return block.size() > 1 && longest <= 130 && shortest >= 20 && shortest * 10 >= longest * 6;
+        return block.size() > 2 && longest <= 130 && shortest >= 20 && shortest * 10 >= longest * 6;
     }
 
     static boolean isEnded(String line) {
@@ -79,7 +83,7 @@ final class WordBreaks {
         }
         int first = next.strip().codePointAt(0);
         boolean caseless = Character.isLetter(first) && !Character.isUpperCase(first) && !Character.isTitleCase(first);
-        return Character.isLowerCase(first) || (caseless && line.length() >= 30);
+        return Character.isLowerCase(first) || line.endsWith(",") || (caseless && line.length() >= 30);
     }
 
     String join(String line, String next) {
@@ -98,16 +102,21 @@ final class WordBreaks {
         if (isSurelyOne(before, after)) {
             return true;
         }
-        if (!everInsideWords || pairs.contains(before + " " + after)) {
+        if (betweenWords || pairs.contains(before + " " + after)) {
+            return false;
+        }
+        if (words.contains(before + after)) {
+            return FREQUENT.contains(before + after);
+        }
+        if (!isLatin(before) || !isLatin(after)) {
             return false;
         }
         boolean beforeIsWord = words.contains(before);
         boolean afterIsWord = words.contains(after);
-        if (words.contains(before + after)) {
-            return !(beforeIsWord && afterIsWord) || FREQUENT.contains(before + after);
+        if (beforeIsWord) {
+            return !afterIsWord && !canBegin(after);
         }
-        return (!beforeIsWord && !endings.contains(ending(before)))
-                || (!afterIsWord && !beginnings.contains(beginning(after)));
+        return !afterIsWord || !endings.contains(ending(before));
     }
 
     /** A lone letter that is no word, or two fragments of which one is no word and which together are one. */
@@ -132,7 +141,7 @@ final class WordBreaks {
             boolean maybeCut = (i == 0 && goesOnBefore) || (i == all.length - 1 && goesOnAfter);
             if (!word.isEmpty() && !maybeCut) {
                 words.add(word);
-                learnEdges(word);
+                endings.add(ending(word));
                 if (!previous.isEmpty()) {
                     pairs.add(previous + " " + word);
                 }
@@ -141,17 +150,21 @@ final class WordBreaks {
         }
     }
 
-    private void learnEdges(String word) {
-        beginnings.add(beginning(word));
-        endings.add(ending(word));
-    }
-
-    private static String beginning(String word) {
-        return word.length() <= EDGE ? word + " " : word.substring(0, EDGE + 1);
-    }
-
     private static String ending(String word) {
-        return word.length() <= EDGE ? " " + word : word.substring(word.length() - EDGE - 1);
+        return word.length() <= EDGE ? " " + word : word.substring(word.length() - EDGE);
+    }
+
+    /** No word begins like "nds" or "rld", and none has no vowel. */
+    private static boolean canBegin(String word) {
+        int vowel = 0;
+        while (vowel < word.length() && "aeiouyáéíóúàèäöü".indexOf(word.charAt(vowel)) < 0) {
+            vowel++;
+        }
+        return vowel < word.length() && (vowel < 2 || ONSET_SECONDS.indexOf(word.charAt(1)) >= 0) && vowel <= 3;
+    }
+
+    private static boolean isLatin(String word) {
+        return word.chars().allMatch(letter -> letter < 0x250);
     }
 
     private static String lastWord(String line) {

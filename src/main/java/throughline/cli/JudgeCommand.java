@@ -56,7 +56,7 @@ final class JudgeCommand implements Callable<Integer> {
         } catch (UnreadableQueryException e) {
             return fail("The query of the beat \"" + beat + "\": " + e.getMessage());
         }
-        JsonLines.run(System.in, System.out, line -> answer(judge, line));
+        JsonLines.run(System.in, System.out, stage(judge));
         return ExitCode.OK;
     }
 
@@ -75,6 +75,10 @@ final class JudgeCommand implements Callable<Integer> {
             spec.commandLine().getErr().println(message);
         }
         return ExitCode.USAGE;
+    }
+
+    static JsonLines.Stage stage(Judge judge) {
+        return line -> answer(judge, line);
     }
 
     private static ObjectNode answer(Judge judge, JsonNode line) throws JsonLines.BadLine {

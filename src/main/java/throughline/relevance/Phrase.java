@@ -1,6 +1,5 @@
 package throughline.relevance;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -57,8 +56,6 @@ final class Phrase {
     }
 
     static boolean of(String text, List<String> words) {
-        List<String> there = new ArrayList<>();
-        TextWords.OF_QUERIES.read(text, (word, _, _) -> there.add(word));
-        return Collections.indexOfSubList(there, words) >= 0;
+        return Collections.indexOfSubList(TextWords.of(text), words) >= 0;
     }
 }

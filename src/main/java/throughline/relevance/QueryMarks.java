@@ -44,7 +44,7 @@ final class QueryMarks {
         }
     }
 
-    private static String place(String query, int at) {
+    static String place(String query, int at) {
         String before = query.substring(0, at);
         int line = (int) before.chars().filter(character -> character == '\n').count() + 1;
         return "line " + line + ", character " + (at - before.lastIndexOf('\n'));

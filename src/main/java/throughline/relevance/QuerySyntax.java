@@ -56,11 +56,11 @@ final class QuerySyntax extends QueryParser {
             }
             return new Reading(whole, syntax.leaves);
         } catch (ParseException e) {
-            throw new UnreadableQueryException(told(e));
+            throw new UnreadableQueryException(told(e, query));
         }
     }
 
-    private static String told(ParseException fault) {
+    private static String told(ParseException fault, String query) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof ParseException parse
                     && parse.currentToken != null
@@ -68,7 +68,7 @@ final class QuerySyntax extends QueryParser {
                 Token token = parse.currentToken.next;
                 return token.kind == 0
                         ? "The query ends where another word should follow."
-                        : "The query cannot be read at line " + token.beginLine + ", character " + token.beginColumn
+                        : "The query cannot be read at " + QueryMarks.place(query, token.beginColumn)
                                 + ", near \"" + token.image
                                 + "\": a word is missing before it, or it should not be there.";
             }
@@ -134,15 +134,14 @@ final class QuerySyntax extends QueryParser {
         if (field.equals("lang")) {
             return looked(new Clause.Language(leaves, written, Clause.tag(written)));
         }
-        List<String> words = new ArrayList<>();
-        TextWords.OF_QUERIES.read(written, (word, _, _) -> words.add(word));
+        List<String> words = TextWords.of(written);
         if (words.isEmpty()) {
             return null;
         }
         return looked(
                 field.equals("outlet")
-                        ? new Clause.Outlet(leaves, written, List.copyOf(words))
-                        : new Clause.Words(leaves, written, place(field), List.copyOf(words), slop));
+                        ? new Clause.Outlet(leaves, written, words)
+                        : new Clause.Words(leaves, written, place(field), words, slop));
     }
 
     @Override

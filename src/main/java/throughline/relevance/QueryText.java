@@ -35,9 +35,9 @@ public final class QueryText {
     public QueryText(String headline, List<String> paragraphs, String outlet, String language) {
         Map<String, Positions> found = new HashMap<>();
         List<Section> read = new ArrayList<>(paragraphs.size() + 1);
-        read.add(section(TextWords.composed(headline), 0, found));
+        read.add(section(headline, 0, found));
         for (String paragraph : paragraphs) {
-            read.add(section(TextWords.composed(paragraph), read.getLast().to + GAP, found));
+            read.add(section(paragraph, read.getLast().to + GAP, found));
         }
         sections = List.copyOf(read);
         positions = HashMap.newHashMap(found.size());
@@ -52,10 +52,14 @@ public final class QueryText {
         return new QueryText(article.headline(), article.paragraphs(), article.outlet(), article.language());
     }
 
-    private static Section section(String text, int from, Map<String, Positions> found) {
+    private static Section section(String written, int from, Map<String, Positions> found) {
+        String text = TextWords.composed(written);
+        String spaced = TextWords.spaced(text);
         List<Word> words = new ArrayList<>(text.length() / 5);
         int[] at = {from - 1};
-        TextWords.OF_TEXTS.read(text, (word, step, start) -> {
+        int[] ahead = {0, 0};
+        TextWords.OF_TEXTS.read(spaced, (word, step, spacedStart) -> {
+            int start = original(text, spaced, spacedStart, ahead);
             at[0] += step;
             found.computeIfAbsent(word, _ -> new Positions()).add(at[0]);
             if (step > 0) {
@@ -66,6 +70,15 @@ public final class QueryText {
             }
         });
         return new Section(from, at[0] + 1, text, words);
+    }
+
+    /** Where a character of the spaced text stands in the text; {@code ahead} holds how far both were followed. */
+    private static int original(String text, String spaced, int place, int[] ahead) {
+        while (ahead[1] < place) {
+            ahead[0] += spaced.charAt(ahead[1]) == text.charAt(ahead[0]) ? 1 : 0;
+            ahead[1]++;
+        }
+        return ahead[0];
     }
 
     /** The headline, then the paragraphs. */

@@ -112,7 +112,7 @@ final class SeedPassages {
         double closest = 0;
         for (int i = 0; i < shared.length; i++) {
             Passage passage = passages.get(i);
-            double closeness = passage.language.equals(language)
+            double closeness = language.isEmpty() || passage.language.equals(language)
                     ? closeness(shared[i], own[0], passage.weight)
                     : 0.7 * closeness(neutral[i], own[1] + 3 * unknown, passage.neutralWeight + 3 * unknown);
             if (closeness > closest) {

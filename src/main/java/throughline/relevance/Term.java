@@ -1,6 +1,5 @@
 package throughline.relevance;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** A name as texts are searched for it: what it means, and its words in a row. */
@@ -13,9 +12,7 @@ record Term(String meaning, List<String> words) {
     }
 
     static Term of(String meaning, String written) {
-        List<String> words = new ArrayList<>();
-        TextWords.OF_QUERIES.read(TextWords.composed(written), (word, _, _) -> words.add(word));
-        return new Term(meaning, words);
+        return new Term(meaning, TextWords.of(written));
     }
 
     int[] places(QueryText text) {

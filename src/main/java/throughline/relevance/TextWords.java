@@ -3,6 +3,8 @@ package throughline.relevance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenFilter;
@@ -49,8 +51,9 @@ final class TextWords extends Analyzer {
         void word(String word, int step, int start);
     }
 
+    /** Reads a text that is {@link #composed} and {@link #spaced}. */
     void read(String text, Listener listener) {
-        try (TokenStream words = tokenStream("", composed(text))) {
+        try (TokenStream words = tokenStream("", text)) {
             CharTermAttribute word = words.getAttribute(CharTermAttribute.class);
             PositionIncrementAttribute step = words.getAttribute(PositionIncrementAttribute.class);
             OffsetAttribute offset = words.getAttribute(OffsetAttribute.class);
@@ -62,6 +65,41 @@ final class TextWords extends Analyzer {
         } catch (IOException e) {
             throw new UncheckedIOException("Nothing is read from a disk here.", e);
         }
+    }
+
+    /** The words of a query, a name or another short piece. */
+    static List<String> of(String text) {
+        List<String> all = new ArrayList<>();
+        OF_QUERIES.read(spaced(composed(text)), (word, _, _) -> all.add(word));
+        return List.copyOf(all);
+    }
+
+    /** Korean hangs its particles and counters on figures and on Latin words ("196명", "KBS는"), where Unicode sees one word. */
+    static String spaced(String text) {
+        StringBuilder spaced = null;
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char here = text.charAt(i);
+            if ((isHangul(here) && isLatin(before)) || (isLatin(here) && isHangul(before))) {
+                spaced = spaced == null ? new StringBuilder(text.length() + 16).append(text, 0, i) : spaced;
+                spaced.append(' ');
+            }
+            if (spaced != null) {
+                spaced.append(here);
+            }
+            before = here;
+        }
+        return spaced == null ? text : spaced.toString();
+    }
+
+    private static boolean isHangul(char character) {
+        return character >= '\uAC00' && character <= '\uD7A3';
+    }
+
+    private static boolean isLatin(char character) {
+        return (character >= '0' && character <= '9')
+                || (character >= 'A' && character <= 'Z')
+                || (character >= 'a' && character <= 'z');
     }
 
     /** Hangul may come taken apart into its letters. */
