@@ -1,0 +1,17 @@
+package throughline.articles;
+
+/** What a fetched page means for an article. */
+public sealed interface ArticleReading {
+
+    /** The first text of an article. */
+    record Fresh(Article article) implements ArticleReading {}
+
+    /** Its text or headline changed. */
+    record Revised(Article article, Article before) implements ArticleReading {}
+
+    /** Fetched again, and nothing that a reader would notice changed. */
+    record Same(Article article) implements ArticleReading {}
+
+    /** Neither the page nor the feed held a text, and why, in plain words. */
+    record Unreadable(String reason) implements ArticleReading {}
+}

@@ -1,0 +1,259 @@
+package throughline.articles;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the box of a page that holds the article. Every box is worth the running text in it less its furniture (links, labels),
+ * so a parent wins over one of its boxes just when it adds more text than links: bodies in several sibling boxes are joined, boxes
+ * of links are not. What boxes are called is believed only when their contents agree.
+ */
+final class BodyChoice {
+
+    private static final double BODY_BONUS = 1.25;
+    private static final double LITTLE_LEFT = 800;
+    private static final int NEAR = 30;
+    private static final Set<String> PARTS =
+            Set.of("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt", "tr", "blockquote");
+    private static final Set<String> SURE_TAGS = Set.of("nav", "footer");
+    private static final double LEAST_TEXT = 140;
+
+    private final Outline outline;
+    private final List<Block> blocks;
+    private final BitSet out = new BitSet();
+    private final int headline;
+    private final double[] everyProse;
+
+    /** @param trusting whether to believe what boxes are called at all; comments and the tags of navigation are always left out */
+    BodyChoice(Outline outline, List<String> titles, boolean trusting) {
+        this.outline = outline;
+        this.blocks = outline.blocks();
+        this.headline = findHeadline(titles);
+        this.everyProse = sums(false, false);
+        believeSigns(trusting);
+        dropTeasers();
+    }
+
+    /** The index of the block that is the page's headline; -1 when no heading looks like a title that the page gives itself. */
+    int headline() {
+        return headline;
+    }
+
+    /** Blocks that are certainly something else than the article. */
+    BitSet out() {
+        return (BitSet) out.clone();
+    }
+
+    private int findHeadline(List<String> titles) {
+        int best = -1;
+        double bestScore = 0.55;
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (block.kind() != Block.Kind.HEADING || block.units() > 400) {
+                continue;
+            }
+            double score = 0;
+            for (String title : titles) {
+                score = Math.max(score, Likeness.of(block.text(), title));
+            }
+            score += inTag(block, "h1") ? 0.3 : 0;
+            if (score > bestScore + 0.01) {
+                best = i;
+                bestScore = score;
+            }
+        }
+        if (best < 0) {
+            for (int i = 0; i < blocks.size(); i++) {
+                if (inTag(blocks.get(i), "h1")) {
+                    return i;
+                }
+            }
+        }
+        return best;
+    }
+
+    static boolean inTag(Block block, String tag) {
+        int steps = 0;
+        for (@Nullable Span at = block.box(); at != null && steps < 4; at = at.parent, steps++) {
+            if (at.is(tag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Running totals, so that any span's sum is one subtraction. */
+    private double[] sums(boolean furniture, boolean onlyKept) {
+        double[] sums = new double[blocks.size() + 1];
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            double value = onlyKept && out.get(i) ? 0 : furniture ? block.furniture() : block.prose();
+            sums[i + 1] = sums[i] + value;
+        }
+        return sums;
+    }
+
+    private static double within(double[] sums, Span span) {
+        return sums[span.to()] - sums[span.from];
+    }
+
+    /**
+     * A sign is not believed of a box that holds the headline or the named body, nor when the boxes that its word marks follow the
+     * headline and little text is left without them: sites call paragraphs "paywall" and body boxes "sidebar-grid".
+     */
+    private void believeSigns(boolean trusting) {
+        double all = everyProse[blocks.size()];
+        List<Span> bodies = outline.spans().stream()
+                .filter(span -> span.sign == Signs.Sign.BODY && within(everyProse, span) > Math.max(200, 0.25 * all))
+                .toList();
+        Map<String, BitSet> byWord = new HashMap<>();
+        for (Span span : outline.spans()) {
+            if (span.sign == Signs.Sign.NONE || span.sign == Signs.Sign.BODY) {
+                continue;
+            }
+            if (!trusting && span.sign != Signs.Sign.COMMENTS && !SURE_TAGS.contains(span.element.normalName())) {
+                continue;
+            }
+            boolean wraps = span.holds(headline) || bodies.stream().anyMatch(span::holds);
+            if (!wraps) {
+                String word = span.sign == Signs.Sign.COMMENTS ? "" : span.word;
+                byWord.computeIfAbsent(word, w -> new BitSet()).set(span.from, span.to());
+            }
+        }
+        BitSet every = new BitSet();
+        byWord.values().forEach(every::or);
+        double left = all - prose(every);
+        byWord.forEach((word, marked) -> {
+            boolean text = !word.isEmpty() && left < LITTLE_LEFT && prose(marked) > 4 * left && followsHeadline(marked);
+            if (!text) {
+                out.or(marked);
+            }
+        });
+    }
+
+    private boolean followsHeadline(BitSet marked) {
+        int first = marked.nextSetBit(Math.max(0, headline));
+        while (first >= 0 && blocks.get(first).prose() == 0) {
+            first = marked.nextSetBit(first + 1);
+        }
+        return first >= 0 && (headline < 0 || first < headline + NEAR);
+    }
+
+    private double prose(BitSet marked) {
+        return marked.stream()
+                .mapToDouble(i -> everyProse[i + 1] - everyProse[i])
+                .sum();
+    }
+
+    /** Three or more alike boxes in a row, each headed by a link, announce other articles. */
+    private void dropTeasers() {
+        Map<Span, Map<String, List<Span>>> rows = new HashMap<>();
+        for (Span span : outline.spans()) {
+            if (span.parent != null && !span.is("p") && !span.is("br") && !span.is("td")) {
+                String shape = span.element.normalName() + ' ' + span.element.className();
+                rows.computeIfAbsent(span.parent, p -> new HashMap<>())
+                        .computeIfAbsent(shape, s -> new ArrayList<>())
+                        .add(span);
+            }
+            if (span.is("article")
+                    && !span.holds(headline)
+                    && blocks.get(span.from).linkShare() > 0.8
+                    && within(everyProse, span) < 0.3 * everyProse[blocks.size()]) {
+                out.set(span.from, span.to());
+            }
+        }
+        for (Map<String, List<Span>> shapes : rows.values()) {
+            for (List<Span> row : shapes.values()) {
+                long teasers = row.stream().filter(this::isTeaser).count();
+                if (teasers >= 3 && teasers >= 0.7 * row.size()) {
+                    row.stream().filter(span -> !span.holds(headline)).forEach(span -> out.set(span.from, span.to()));
+                }
+            }
+        }
+    }
+
+    private boolean isTeaser(Span span) {
+        boolean linked = false;
+        int units = 0;
+        for (int i = span.from; i < span.to(); i++) {
+            Block block = blocks.get(i);
+            linked |= block.linkShare() > 0.8 && block.units() > 8;
+            units += block.units();
+        }
+        return linked && units < 700;
+    }
+
+    /** The box of the article; null when the page has no running text. */
+    @Nullable
+    Span choose() {
+        double[] prose = sums(false, true);
+        double[] furniture = sums(true, true);
+        Span best = null;
+        double bestValue = 0;
+        for (Span span : outline.spans()) {
+            double text = within(prose, span);
+            if (text < LEAST_TEXT / 3 || PARTS.contains(span.element.normalName())) {
+                continue;
+            }
+            double value = text - within(furniture, span);
+            if (span.sign == Signs.Sign.BODY || span.is("article")) {
+                value *= BODY_BONUS;
+            }
+            if (headline >= 0 && span.to() <= headline) {
+                value *= 0.5;
+            }
+            if (value >= bestValue) {
+                best = span;
+                bestValue = value;
+            }
+        }
+        return best == null ? null : narrow(best, prose);
+    }
+
+    /** Goes down to a box that is named as the body when it holds nearly all of the text. */
+    private Span narrow(Span chosen, double[] prose) {
+        Span narrow = chosen;
+        for (Span span : outline.spans()) {
+            if (span.sign == Signs.Sign.BODY
+                    && narrow.holds(span)
+                    && within(prose, span) > 0.85 * within(prose, narrow)) {
+                narrow = span;
+            }
+        }
+        return narrow;
+    }
+
+    private static final Set<String> LISTS = Set.of("ul", "ol", "div", "section", "table", "p", "h2", "h3", "h4", "dl");
+
+    /** Marks boxes within {@code body} that are mostly links. */
+    BitSet linkBoxes(Span body) {
+        double[] prose = sums(false, true);
+        double[] furniture = sums(true, true);
+        BitSet boxes = new BitSet();
+        for (Span span : outline.spans()) {
+            if (body.holds(span) && span != body && LISTS.contains(span.element.normalName())) {
+                double text = within(prose, span);
+                double rest = within(furniture, span);
+                if (rest > 2 * text && linkShare(span) > 0.5 && text < 300) {
+                    boxes.set(span.from, span.to());
+                }
+            }
+        }
+        return boxes;
+    }
+
+    private double linkShare(Span span) {
+        double units = 0;
+        double linked = 0;
+        for (int i = span.from; i < span.to(); i++) {
+            units += blocks.get(i).units();
+            linked += blocks.get(i).linkUnits();
+        }
+        return units == 0 ? 0 : linked / units;
+    }
+}

@@ -1,0 +1,41 @@
+package throughline.articles;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** How alike two short texts are, 0 to 1: the Dice coefficient of their letter pairs, without case and punctuation. */
+final class Likeness {
+
+    private Likeness() {}
+
+    static double of(String a, String b) {
+        String x = Letters.bare(a);
+        String y = Letters.bare(b);
+        if (x.isEmpty() || y.isEmpty()) {
+            return 0;
+        }
+        if (x.equals(y)) {
+            return 1;
+        }
+        Map<Integer, Integer> pairs = new HashMap<>();
+        for (int i = 0; i + 1 < x.length(); i++) {
+            pairs.merge(x.charAt(i) << 16 | x.charAt(i + 1), 1, Integer::sum);
+        }
+        int shared = 0;
+        for (int i = 0; i + 1 < y.length(); i++) {
+            int pair = y.charAt(i) << 16 | y.charAt(i + 1);
+            Integer left = pairs.get(pair);
+            if (left != null && left > 0) {
+                pairs.put(pair, left - 1);
+                shared++;
+            }
+        }
+        return 2.0 * shared / Math.max(1, x.length() + y.length() - 2);
+    }
+
+    /** How much of {@code part} is found in {@code whole}, 0 to 1, by letter triples. */
+    static boolean contains(String whole, String part) {
+        String y = Letters.bare(part);
+        return !y.isEmpty() && Letters.bare(whole).contains(y);
+    }
+}

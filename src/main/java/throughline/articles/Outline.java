@@ -1,0 +1,263 @@
+package throughline.articles;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page as a row of {@link Block}s and the {@link Span}s that hold them, drawn in one walk over the parsed tree. Text is cut
+ * where a reader sees a break, so pages that part paragraphs by {@code <br>} look no different from those that use
+ * {@code <p>}.
+ *
+ * @param blocks in the order of the page
+ * @param spans every element that holds at least one block, outer ones first
+ */
+record Outline(List<Block> blocks, List<Span> spans) {
+
+    Outline {
+        blocks = List.copyOf(blocks);
+        spans = List.copyOf(spans);
+    }
+
+    static Outline of(Element root, Signs signs) {
+        Pen pen = new Pen(signs);
+        root.filter(pen);
+        pen.cut();
+        return new Outline(
+                pen.blocks,
+                pen.spans.stream().filter(span -> span.to() > span.from).toList());
+    }
+
+    private static final Set<String> SKIPPED = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "object",
+            "embed",
+            "svg",
+            "math",
+            "canvas",
+            "video",
+            "audio",
+            "select",
+            "option",
+            "button",
+            "textarea",
+            "input",
+            "head",
+            "title",
+            "rt",
+            "rp",
+            "map",
+            "progress",
+            "meter");
+
+    private static final Set<String> INLINE = Set.of(
+            "a",
+            "abbr",
+            "acronym",
+            "b",
+            "bdi",
+            "bdo",
+            "big",
+            "cite",
+            "code",
+            "data",
+            "del",
+            "dfn",
+            "em",
+            "font",
+            "i",
+            "ins",
+            "kbd",
+            "label",
+            "mark",
+            "nobr",
+            "q",
+            "ruby",
+            "s",
+            "samp",
+            "small",
+            "span",
+            "strike",
+            "strong",
+            "sub",
+            "sup",
+            "time",
+            "tt",
+            "u",
+            "var",
+            "wbr",
+            "img",
+            "picture",
+            "source",
+            "rb",
+            "o:p",
+            "st1:place");
+
+    /** The walk itself: holds the block that is being written and the spans that are open. */
+    private static final class Pen implements NodeFilter {
+        private final Signs signs;
+        private final List<Block> blocks = new ArrayList<>();
+        private final List<Span> spans = new ArrayList<>();
+        private final Deque<Span> open = new ArrayDeque<>();
+        private final StringBuilder text = new StringBuilder();
+        private int linkDepth;
+        private int linkUnits;
+        private int links;
+        private int breaks;
+        private boolean dropCap;
+
+        Pen(Signs signs) {
+            this.signs = signs;
+        }
+
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (node instanceof TextNode run) {
+                write(run.getWholeText());
+                return FilterResult.CONTINUE;
+            }
+            if (!(node instanceof Element element)) {
+                return FilterResult.CONTINUE;
+            }
+            String tag = element.normalName();
+            if (SKIPPED.contains(tag)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            if (tag.equals("br")) {
+                lineBreak();
+                return FilterResult.CONTINUE;
+            }
+            if (tag.equals("a") && element.hasAttr("href")) {
+                linkDepth++;
+                links++;
+            }
+            boolean inline = INLINE.contains(tag);
+            if (inline && element.attributesSize() == 0) {
+                return FilterResult.CONTINUE;
+            }
+            Signs.Reading sign = signs.of(element);
+            if (inline && sign.sign() == Signs.Sign.HIDDEN) {
+                return leave(tag, element);
+            }
+            if (!inline) {
+                cut();
+                Span span = new Span(element, open.peek(), sign, blocks.size());
+                open.push(span);
+                spans.add(span);
+            } else {
+                dropCap = element.className().toLowerCase(java.util.Locale.ROOT).contains("dropcap");
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        private FilterResult leave(String tag, Element element) {
+            if (tag.equals("a") && element.hasAttr("href")) {
+                linkDepth--;
+                links--;
+            }
+            return FilterResult.SKIP_ENTIRELY;
+        }
+
+        @Override
+        public FilterResult tail(Node node, int depth) {
+            if (node instanceof Element element) {
+                String tag = element.normalName();
+                if (tag.equals("a") && element.hasAttr("href") && linkDepth > 0) {
+                    linkDepth--;
+                }
+                if (!INLINE.contains(tag) && !tag.equals("br")) {
+                    cut();
+                    Span span = open.pop();
+                    span.close(blocks.size());
+                }
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        private void write(String run) {
+            int before = text.length();
+            for (int i = 0; i < run.length(); i++) {
+                char c = run.charAt(i);
+                if (breaks > 0 && Letters.units(c) > 0) {
+                    breaks = 0;
+                }
+                if (!(dropCap && before > 0 && text.length() == before && Character.isWhitespace(c))) {
+                    Letters.append(text, c);
+                }
+            }
+            if (linkDepth > 0) {
+                for (int i = before; i < text.length(); i++) {
+                    linkUnits += Letters.units(text.charAt(i));
+                }
+            }
+        }
+
+        /** One break goes on in the same run, two part it. */
+        private void lineBreak() {
+            breaks++;
+            if (breaks >= 2) {
+                cut();
+            } else if (!text.isEmpty()) {
+                trimEnd();
+                text.append('\n');
+            }
+        }
+
+        private void trimEnd() {
+            while (!text.isEmpty() && text.charAt(text.length() - 1) <= ' ') {
+                text.setLength(text.length() - 1);
+            }
+        }
+
+        void cut() {
+            trimEnd();
+            Span box = open.peek();
+            if (!text.isEmpty() && box != null) {
+                String done = text.toString();
+                int units = Letters.units(done);
+                blocks.add(new Block(box, kindIn(box), done, units, Math.min(units, linkUnits), links));
+                links = 0;
+            } else if (linkDepth == 0) {
+                links = 0;
+            }
+            text.setLength(0);
+            linkUnits = 0;
+            breaks = 0;
+        }
+
+        private static Block.Kind kindIn(Span box) {
+            Block.Kind kind = Block.Kind.PARAGRAPH;
+            int steps = 0;
+            for (@Nullable Span at = box; at != null && steps < 6; at = at.parent, steps++) {
+                switch (at.element.normalName()) {
+                    case "h1", "h2", "h3", "h4", "h5", "h6" -> {
+                        if (!at.wrapsText()) {
+                            return Block.Kind.HEADING;
+                        }
+                    }
+                    case "figcaption", "caption" -> {
+                        return Block.Kind.CAPTION;
+                    }
+                    case "li", "dd", "dt" -> kind = kind == Block.Kind.PARAGRAPH ? Block.Kind.ITEM : kind;
+                    case "blockquote" -> kind = Block.Kind.QUOTE;
+                    case "pre" -> kind = Block.Kind.CODE;
+                    case "th" -> kind = Block.Kind.CELL;
+                    case "td" -> kind = kind == Block.Kind.PARAGRAPH && at == box ? Block.Kind.CELL : kind;
+                    default -> {}
+                }
+            }
+            return kind;
+        }
+    }
+}

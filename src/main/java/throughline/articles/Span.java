@@ -1,0 +1,53 @@
+package throughline.articles;
+
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An element that holds text, and which of the page's blocks lie within it: {@code from} to before {@code to}. {@code word} is
+ * what gave it its sign.
+ */
+final class Span {
+
+    final Element element;
+    final @Nullable Span parent;
+    final Signs.Sign sign;
+    final String word;
+    final int from;
+    private int to;
+
+    Span(Element element, @Nullable Span parent, Signs.Reading reading, int from) {
+        this.element = element;
+        this.parent = parent;
+        this.sign = reading.sign();
+        this.word = reading.word();
+        this.from = from;
+        this.to = from;
+    }
+
+    /** Ends the span; only while the outline is being drawn. */
+    void close(int end) {
+        to = end;
+    }
+
+    int to() {
+        return to;
+    }
+
+    boolean holds(int block) {
+        return from <= block && block < to;
+    }
+
+    boolean holds(Span other) {
+        return from <= other.from && other.to <= to;
+    }
+
+    /** Whether this is a heading tag that somebody put around a whole text. */
+    boolean wrapsText() {
+        return element.childrenSize() > 3 && Letters.units(element.text()) > 500;
+    }
+
+    boolean is(String tag) {
+        return element.nameIs(tag);
+    }
+}

@@ -1,0 +1,129 @@
+package throughline.articles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import throughline.fetch.Content;
+import throughline.fetch.FetchRequest;
+import throughline.fetch.Fetched;
+import throughline.fetch.Subject;
+import throughline.fetch.Validators;
+
+class ArticleReaderTest {
+
+    private static final URI ADDRESS = URI.create("https://gazette.example/news/ferry-pier");
+    private static final ArticleId ID = ArticleId.of(ADDRESS);
+    private static final Instant NOON = Instant.parse("2024-05-14T12:00:00Z");
+    private static final String UNDATED = "<html><body><h1>Old pier closes</h1><p>" + Pages.ENGLISH_TEXT_1 + "</p><p>"
+            + Pages.ENGLISH_TEXT_2 + "</p></body></html>";
+
+    private final ArticleReader reader = new ArticleReader(new Extractor(new Languages()));
+
+    private static Fetched.Found page(String html, Instant at) {
+        FetchRequest request = new FetchRequest(Subject.PAGE, ID.value(), ADDRESS, Validators.NONE, 1, at);
+        Content content = new Content(html.getBytes(StandardCharsets.UTF_8), "text/html");
+        return new Fetched.Found(request, at, ADDRESS, null, Validators.NONE, Map.of(), content);
+    }
+
+    private static Announcement announced(@Nullable Instant published, String outlet, String content) {
+        return new Announcement("Old pier closes", "Ada Finch", published, null, outlet, "en", "", content);
+    }
+
+    private Article fresh(String html, Announcement announcement) {
+        ArticleReading reading = reader.read(ID, page(html, NOON), announcement, null);
+        assertThat(reading).isInstanceOf(ArticleReading.Fresh.class);
+        return ((ArticleReading.Fresh) reading).article();
+    }
+
+    @Test
+    void theFirstTextOfAnArticleIsItsFirstRevision() {
+        Article article = fresh(Pages.ENGLISH, Announcement.NONE);
+
+        assertThat(article.revision()).isEqualTo(1);
+        assertThat(article.outlet()).isEqualTo("Harbour Gazette");
+        assertThat(article.arrived()).isEqualTo(NOON);
+        assertThat(article.firstArrived()).isEqualTo(NOON);
+    }
+
+    @Test
+    void theSameTextFetchedAgainIsTheSame() {
+        Article article = fresh(Pages.ENGLISH, Announcement.NONE);
+
+        assertThat(reader.read(ID, page(Pages.ENGLISH, NOON.plusSeconds(60)), Announcement.NONE, article))
+                .isEqualTo(new ArticleReading.Same(article));
+    }
+
+    @Test
+    void aChangedParagraphMakesARevisionThatKeepsItsFirstArrival() {
+        Article article = fresh(Pages.ENGLISH, Announcement.NONE);
+        String corrected = Pages.ENGLISH.replace("two years, the council", "three years, the council");
+
+        assertThat(reader.read(ID, page(corrected, NOON.plusSeconds(60)), Announcement.NONE, article))
+                .isInstanceOfSatisfying(ArticleReading.Revised.class, revised -> {
+                    assertThat(revised.before()).isEqualTo(article);
+                    assertThat(revised.article().revision()).isEqualTo(2);
+                    assertThat(revised.article().firstArrived()).isEqualTo(NOON);
+                    assertThat(revised.article().arrived()).isEqualTo(NOON.plusSeconds(60));
+                    assertThat(revised.article().text()).contains("three years");
+                });
+    }
+
+    @Test
+    void theFeedTellsWhatThePageDoesNot() {
+        Instant morning = Instant.parse("2024-05-14T06:00:00Z");
+        Article article = fresh(UNDATED, announced(morning, "The Gazette", ""));
+
+        assertThat(article.published()).isEqualTo(morning);
+        assertThat(article.dates()).containsExactly(new DateEvidence("feed", morning, true));
+        assertThat(article.authors()).containsExactly("Ada Finch");
+        assertThat(article.outlet()).isEqualTo("The Gazette");
+    }
+
+    @Test
+    void thePagesOwnDateIsTakenBeforeTheFeeds() {
+        Article article = fresh(Pages.ENGLISH, announced(NOON, "", ""));
+
+        assertThat(article.published()).isEqualTo(Instant.parse("2024-05-14T07:30:00Z"));
+        assertThat(article.dates()).contains(new DateEvidence("feed", NOON, false));
+    }
+
+    @Test
+    void aDateInTheFutureIsKeptAndNotTaken() {
+        Instant future = NOON.plusSeconds(3 * 86_400);
+        Article article = fresh(UNDATED, announced(future, "", ""));
+
+        assertThat(article.published()).isNull();
+        assertThat(article.dates()).containsExactly(new DateEvidence("feed", future, false));
+    }
+
+    @Test
+    void nobodySaidWhenSoNobodyIsBelieved() {
+        assertThat(fresh(UNDATED, announced(null, "", "")).published()).isNull();
+    }
+
+    @Test
+    void aPageThatNamesNoOutletIsFiledUnderItsHost() {
+        assertThat(fresh(UNDATED, announced(null, "", "")).outlet()).isEqualTo("gazette.example");
+    }
+
+    @Test
+    void theFeedsFullTextStandsInForAnUnreadablePage() {
+        String content = ("<p>" + Pages.ENGLISH_TEXT_1 + "</p><p>" + Pages.ENGLISH_TEXT_2 + "</p>").repeat(3);
+        Article article = fresh("<html><body></body></html>", announced(NOON, "", content));
+
+        assertThat(article.headline()).isEqualTo("Old pier closes");
+        assertThat(article.text()).contains(Pages.ENGLISH_TEXT_1, Pages.ENGLISH_TEXT_2);
+        assertThat(article.published()).isEqualTo(NOON);
+    }
+
+    @Test
+    void withoutAnyTextThereIsAReason() {
+        assertThat(reader.read(ID, page("<html><body></body></html>", NOON), Announcement.NONE, null))
+                .isEqualTo(new ArticleReading.Unreadable("The page holds no running text."));
+    }
+}
