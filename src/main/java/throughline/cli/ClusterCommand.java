@@ -1,0 +1,103 @@
+package throughline.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import throughline.stories.ClusterSettings;
+import throughline.stories.Clusterer;
+import throughline.stories.Placement;
+import throughline.stories.Report;
+
+/** Clusters articles, one a line in time order, as a filter: each is answered with its story when it arrives. */
+@Command(
+        name = "cluster",
+        description = {
+            "Clusters articles into stories and finds copies, as a filter.",
+            "In, in time order: {\"id\",\"url\",\"title\",\"text\",\"published\",\"lang\",\"source\"}",
+            "Out, on arrival:   {\"id\",\"story\",\"duplicateOf\",\"why\"}"
+        },
+        mixinStandardHelpOptions = true)
+final class ClusterCommand implements Callable<Integer> {
+
+    private final Clusterer clusterer = new Clusterer(ClusterSettings.ofDefaults());
+    private Instant last = Instant.EPOCH;
+
+    @Override
+    public Integer call() throws IOException {
+        JsonLines.run(System.in, System.out, this::place);
+        return 0;
+    }
+
+    private ObjectNode place(JsonNode line) throws JsonLines.BadLine {
+        Placement placement = clusterer.place(report(line));
+        return JsonLines.JSON
+                .createObjectNode()
+                .put("id", placement.report())
+                .put("story", placement.story().value())
+                .put("duplicateOf", placement.copyOf())
+                .put("why", placement.why());
+    }
+
+    private Report report(JsonNode line) throws JsonLines.BadLine {
+        String id = JsonLines.required(line, "id");
+        String headline = JsonLines.text(line, "title");
+        String text = JsonLines.text(line, "text");
+        if (headline.isBlank() && text.isBlank()) {
+            throw new JsonLines.BadLine("This line has neither \"title\" nor \"text\".");
+        }
+        Instant published = published(JsonLines.text(line, "published"));
+        // the lines are in time order, so an undated one is as late as the one before it
+        last = published == null ? last : published;
+        String language = JsonLines.text(line, "lang");
+        String outlet = JsonLines.text(line, "source");
+        return new Report(
+                id,
+                outlet.isEmpty() ? JsonLines.text(line, "outlet") : outlet,
+                language.isBlank() ? languageByScript(headline + text) : language,
+                headline,
+                text,
+                published,
+                last);
+    }
+
+    private static @Nullable Instant published(String published) throws JsonLines.BadLine {
+        if (published.isBlank()) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(published).toInstant();
+        } catch (DateTimeException e) {
+            throw new JsonLines.BadLine("\"published\" is no time such as 2024-07-16T03:32:40Z: " + published);
+        }
+    }
+
+    /** The language that uses most of the letters; Latin letters are taken for English. */
+    private static String languageByScript(String text) {
+        int[] letters = new int[5];
+        text.codePoints()
+                .limit(2000)
+                .filter(Character::isLetter)
+                .forEach(c -> letters[
+                        switch (Character.UnicodeScript.of(c)) {
+                            case HANGUL -> 1;
+                            case HIRAGANA, KATAKANA -> 2;
+                            case HAN -> 3;
+                            case CYRILLIC -> 4;
+                            default -> 0;
+                        }]++);
+        if (letters[2] > 0 && letters[2] + letters[3] > letters[0] + letters[1]) {
+            return "ja";
+        }
+        int most = 0;
+        for (int i = 1; i < letters.length; i++) {
+            most = letters[i] > letters[most] ? i : most;
+        }
+        return new String[] {"en", "ko", "ja", "zh", "ru"}[most];
+    }
+}

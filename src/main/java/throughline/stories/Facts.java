@@ -1,0 +1,75 @@
+package throughline.stories;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/** The facts of a report, and all their keys in ascending order with the fact that each belongs to. */
+final class Facts {
+
+    private record Row(int key, int owner) {}
+
+    private final List<Fact> facts;
+    private final int[] keys;
+    private final int[] owners;
+
+    Facts(Collection<Fact> facts) {
+        this.facts = List.copyOf(facts);
+        List<Row> rows = new ArrayList<>();
+        for (int owner = 0; owner < this.facts.size(); owner++) {
+            KeySet forms = this.facts.get(owner).keys();
+            for (int i = 0; i < forms.size(); i++) {
+                rows.add(new Row(forms.get(i), owner));
+            }
+        }
+        rows.sort(Comparator.comparingInt(Row::key).thenComparingInt(Row::owner));
+        keys = rows.stream().mapToInt(Row::key).toArray();
+        owners = rows.stream().mapToInt(Row::owner).toArray();
+    }
+
+    List<Fact> list() {
+        return facts;
+    }
+
+    /** Every key once. */
+    void eachKey(IntConsumer action) {
+        for (int i = 0; i < keys.length; i++) {
+            if (i == 0 || keys[i] != keys[i - 1]) {
+                action.accept(keys[i]);
+            }
+        }
+    }
+
+    /** Which facts of one report meet which of another: for each fact of this one the other's index, or -1. */
+    int[] meet(Facts other) {
+        int[] met = new int[facts.size()];
+        Arrays.fill(met, -1);
+        boolean[] taken = new boolean[other.facts.size()];
+        int i = 0;
+        int j = 0;
+        while (i < keys.length && j < other.keys.length) {
+            if (keys[i] != other.keys[j]) {
+                boolean behind = keys[i] < other.keys[j];
+                i += behind ? 1 : 0;
+                j += behind ? 0 : 1;
+                continue;
+            }
+            int mine = owners[i];
+            int theirs = other.owners[j];
+            boolean guess = facts.get(mine).kind() == Fact.Kind.LOOSE
+                    && other.facts.get(theirs).kind() == Fact.Kind.LOOSE;
+            if (met[mine] < 0 && !taken[theirs] && !guess) {
+                met[mine] = theirs;
+                taken[theirs] = true;
+            }
+            // one side stays while the other goes through all that have the key
+            boolean more = i + 1 < keys.length && keys[i + 1] == keys[i];
+            i += more ? 1 : 0;
+            j += more ? 0 : 1;
+        }
+        return met;
+    }
+}

@@ -1,0 +1,44 @@
+package throughline.stories;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** A set of hashed words in ascending order. */
+final class KeySet {
+
+    private final int[] keys;
+
+    private KeySet(int[] sorted) {
+        this.keys = sorted;
+    }
+
+    static KeySet of(IntStream keys) {
+        return new KeySet(keys.sorted().distinct().toArray());
+    }
+
+    int size() {
+        return keys.length;
+    }
+
+    int get(int index) {
+        return keys[index];
+    }
+
+    boolean contains(int key) {
+        return Arrays.binarySearch(keys, key) >= 0;
+    }
+
+    /** How many keys are in both. */
+    int common(KeySet other) {
+        int common = 0;
+        int i = 0;
+        int j = 0;
+        while (i < keys.length && j < other.keys.length) {
+            int order = Integer.compare(keys[i], other.keys[j]);
+            common += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return common;
+    }
+}

@@ -1,0 +1,29 @@
+package throughline.stories;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The lines of a table that lies beside the classes; blank lines and those that start with # are notes. */
+final class ResourceLines {
+
+    private ResourceLines() {}
+
+    static List<String> of(String name) {
+        InputStream in = ResourceLines.class.getResourceAsStream(name);
+        if (in == null) {
+            throw new IllegalStateException("The table " + name + " is missing from the build.");
+        }
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

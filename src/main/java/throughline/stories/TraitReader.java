@@ -1,0 +1,307 @@
+package throughline.stories;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import throughline.stories.Fact.Kind;
+import throughline.stories.Words.Word;
+
+/** Reads from a report's text what clustering compares. Looks at nothing but the report. */
+final class TraitReader {
+
+    private static final int LEAD_WORDS = 60;
+    private static final int MOST_WORDS = 3000;
+    private static final int RUN = 3;
+    private static final int RUN_LETTERS = 4;
+    private static final List<String> MONTHS = List.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+
+    private final Gazetteer places = Gazetteer.ofPlaces();
+    private final Gazetteer concepts = Gazetteer.ofConcepts();
+    private final Map<String, Set<String>> stopWords = stopWords();
+
+    Traits read(Report report) {
+        List<Word> title = Words.of(report.headline());
+        List<Word> body = Words.of(report.text());
+        body = body.subList(0, Math.min(MOST_WORDS, body.size()));
+        List<Word> lead = body.subList(0, Math.min(LEAD_WORDS, body.size()));
+        List<Word> all = new ArrayList<>(title);
+        all.addAll(body);
+        String language = primary(report.language());
+
+        TreeMap<Integer, Float> terms = new TreeMap<>();
+        Set<Integer> titleTerms = new HashSet<>();
+        count(language, title, 3, terms);
+        count(language, lead, 2, terms);
+        count(language, body.subList(lead.size(), body.size()), 1, terms);
+        title.stream()
+                .filter(word -> tells(language, word))
+                .forEach(word -> titleTerms.add(Keys.of(language, term(word))));
+        Set<String> propers = propers(stopWords.getOrDefault(language, Set.of()), title, body);
+        return new Traits(
+                language,
+                new WordCounts(terms),
+                keys(titleTerms),
+                runs(body.size() < RUN * 4 ? all : body),
+                KeySet.of(all.stream().filter(Word::isNumber).mapToInt(word -> Keys.of("n", word.text()))),
+                KeySet.of(propers.stream().mapToInt(word -> Keys.of("x", word))),
+                new Facts(facts(title, lead, all, propers, report.at())));
+    }
+
+    /** The primary subtag: en for en-GB. */
+    private static String primary(String language) {
+        String plain = language.toLowerCase(Locale.ROOT).replace('_', '-');
+        int dash = plain.indexOf('-');
+        return dash < 0 ? plain : plain.substring(0, dash);
+    }
+
+    private void count(String language, List<Word> words, float weight, Map<Integer, Float> terms) {
+        for (Word word : words) {
+            if (tells(language, word)) {
+                terms.merge(Keys.of(language, term(word)), weight, Float::sum);
+            }
+        }
+    }
+
+    private boolean tells(String language, Word word) {
+        return !stopWords.getOrDefault(language, Set.of()).contains(word.text())
+                && (word.text().length() > 1 || word.kind() == Words.Kind.HAN);
+    }
+
+    /** A word as it is counted: without particle or plural. */
+    private static String term(Word word) {
+        String text = word.text();
+        return switch (word.kind()) {
+            case HANGUL -> KoreanGrammar.stem(text);
+            case LETTERS ->
+                text.length() > 3 && text.endsWith("s") && !text.endsWith("ss")
+                        ? text.substring(0, text.length() - 1)
+                        : text;
+            default -> text;
+        };
+    }
+
+    /** Three words in a row, each by its first letters only, so that other spellings and broken letters leave most of them whole. */
+    private static KeySet runs(List<Word> words) {
+        int[] begins = words.stream()
+                .mapToInt(word -> {
+                    String text = word.text();
+                    return text.substring(
+                                    0,
+                                    text.offsetByCodePoints(
+                                            0, Math.min(RUN_LETTERS, text.codePointCount(0, text.length()))))
+                            .hashCode();
+                })
+                .toArray();
+        return KeySet.of(IntStream.rangeClosed(0, begins.length - RUN)
+                .map(i -> Keys.of(begins[i], begins[i + 1], begins[i + 2])));
+    }
+
+    /** Words with a capital where none is due, and never without one. */
+    private static Set<String> propers(Set<String> stopWords, List<Word> title, List<Word> body) {
+        Set<String> small = new HashSet<>();
+        Set<String> capital = new HashSet<>();
+        for (Word word : body) {
+            if (word.kind() == Words.Kind.LETTERS) {
+                if (!word.capital()) {
+                    small.add(word.text());
+                } else if (!word.opens()) {
+                    capital.add(word.text());
+                }
+            }
+        }
+        long capitals = title.stream().filter(Word::capital).count();
+        if (capitals * 2 < title.size() || body.isEmpty()) {
+            title.stream().filter(word -> word.capital() && !word.opens()).forEach(word -> capital.add(word.text()));
+        }
+        capital.removeIf(
+                word -> small.contains(word) || stopWords.contains(word) || word.length() < 2 || MONTHS.contains(word));
+        return capital;
+    }
+
+    private Collection<Fact> facts(List<Word> title, List<Word> lead, List<Word> all, Set<String> propers, Instant at) {
+        Map<String, Fact> facts = new LinkedHashMap<>();
+        int prominent = title.size() + lead.size();
+        persons(all, prominent, facts);
+        for (Gazetteer.Found place : places.find(all.subList(0, prominent))) {
+            put(facts, kind(place), Keys.of("p", place.id()), place.id(), place.shown(), true);
+        }
+        for (Gazetteer.Found place : places.find(all)) {
+            put(facts, kind(place), Keys.of("p", place.id()), place.id(), place.shown(), false);
+        }
+        for (Gazetteer.Found thing : concepts.find(all)) {
+            put(facts, Kind.THING, Keys.of("c", thing.id()), thing.id(), thing.id(), false);
+        }
+        dates(all, at, facts);
+        for (int i = 0; i < all.size(); i++) {
+            Word word = all.get(i);
+            if (word.isNumber() && (word.text().length() > 1)) {
+                put(facts, Kind.NUMBER, Keys.of("n", word.text()), word.text(), word.shown(), i < prominent);
+            } else if (word.kind() == Words.Kind.LETTERS && propers.contains(word.text())) {
+                put(facts, Kind.NAME, Keys.of("x", word.text()), word.text(), word.shown(), i < prominent);
+                romanized(word.text(), facts);
+            } else if (word.kind() == Words.Kind.HANGUL) {
+                loose(KoreanGrammar.stem(word.text()), facts);
+            }
+        }
+        return facts.values();
+    }
+
+    private Kind kind(Gazetteer.Found place) {
+        return places.isCountry(place.id()) ? Kind.COUNTRY : Kind.TOWN;
+    }
+
+    private static void put(Map<String, Fact> facts, Kind kind, int key, String id, String label, boolean prominent) {
+        facts.putIfAbsent(kind + id, new Fact(kind, KeySet.of(IntStream.of(key)), label, prominent));
+    }
+
+    private void persons(List<Word> words, int prominent, Map<String, Fact> facts) {
+        int i = 0;
+        while (i < words.size()) {
+            int taken = 0;
+            for (int length = 3; length >= 2 && taken == 0; length--) {
+                // who is named first is who the report is about, however late
+                taken = person(words, i, length, i < prominent || facts.isEmpty(), facts) ? length : 0;
+            }
+            i += Math.max(1, taken);
+        }
+        for (KoreanGrammar.Name name : KoreanGrammar.names(words)) {
+            String folded = HangulSpellings.folded(name.text());
+            if (name.sure() || facts.containsKey("person" + folded)) {
+                facts.putIfAbsent(
+                        "person" + folded,
+                        new Fact(Kind.PERSON, KeySet.of(IntStream.of(Keys.of("h", folded))), name.text(), true));
+            }
+        }
+    }
+
+    private boolean person(List<Word> words, int from, int length, boolean prominent, Map<String, Fact> facts) {
+        if (from + length > words.size()) {
+            return false;
+        }
+        List<String> parts = new ArrayList<>();
+        StringBuilder label = new StringBuilder();
+        for (int i = from; i < from + length; i++) {
+            Word word = words.get(i);
+            boolean joined = i == from || word.hyphened() || !word.broken();
+            if (word.kind() != Words.Kind.LETTERS || !joined || (!word.capital() && (i == from || !word.hyphened()))) {
+                return false;
+            }
+            parts.add(word.text());
+            label.append(i == from ? "" : word.hyphened() ? "-" : " ").append(word.shown());
+        }
+        if (!KoreanNames.isSurname(parts.getFirst()) && !KoreanNames.isSurname(parts.getLast())) {
+            return false;
+        }
+        Set<String> readings = new HashSet<>(KoreanNames.readings(parts));
+        readings.removeIf(reading -> reading.length() < 3);
+        if (readings.isEmpty()) {
+            return false;
+        }
+        KeySet keys = KeySet.of(readings.stream().mapToInt(reading -> Keys.of("h", reading)));
+        facts.putIfAbsent("person" + parts, new Fact(Kind.PERSON, keys, label.toString(), prominent));
+        return true;
+    }
+
+    private void romanized(String word, Map<String, Fact> facts) {
+        if (word.length() < 4 || facts.containsKey("roman" + word)) {
+            return;
+        }
+        Set<Integer> keys = new HashSet<>();
+        HangulSpellings.of(word, 2, 4).forEach(reading -> keys.add(Keys.of("h", reading)));
+        String skeleton = HangulSpellings.latinSkeleton(word);
+        if (skeleton.length() >= 4) {
+            keys.add(Keys.of("k", skeleton));
+        }
+        if (!keys.isEmpty()) {
+            facts.put("roman" + word, new Fact(Kind.ROMANIZED, keys(keys), word, false));
+        }
+    }
+
+    private static void loose(String stem, Map<String, Fact> facts) {
+        if (stem.length() < 2 || facts.containsKey("loose" + stem)) {
+            return;
+        }
+        Set<Integer> keys = new HashSet<>();
+        if (stem.length() <= 4) {
+            keys.add(Keys.of("h", HangulSpellings.folded(stem)));
+            keys.add(Keys.of("h", stem));
+        }
+        String skeleton = HangulSpellings.skeleton(stem);
+        if (stem.length() >= 3 && skeleton.length() >= 4) {
+            keys.add(Keys.of("k", skeleton));
+        }
+        facts.put("loose" + stem, new Fact(Kind.LOOSE, keys(keys), stem, false));
+    }
+
+    /** Days and months that are named: July 14, 14 July, 7월 14일, 지난해 11월. */
+    private static void dates(List<Word> words, Instant at, Map<String, Fact> facts) {
+        int thisMonth = at.atZone(ZoneOffset.UTC).getMonthValue();
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            String next = i + 1 < words.size() ? words.get(i + 1).text() : "";
+            int month = word.capital() ? MONTHS.indexOf(word.text()) + 1 : 0;
+            if (month == 0 && word.isNumber() && (next.startsWith("월") || next.startsWith("月"))) {
+                month = small(word.text(), 12);
+                next = i + 2 < words.size() ? words.get(i + 2).text() : "";
+            }
+            if (month > 0) {
+                day(facts, "month " + month);
+                int day =
+                        Math.max(small(next, 31), i > 0 ? small(words.get(i - 1).text(), 31) : 0);
+                if (day > 0) {
+                    day(facts, month + "-" + day);
+                }
+            } else if (word.isNumber() && next.startsWith("일") && small(word.text(), 31) > 0) {
+                day(facts, thisMonth + "-" + small(word.text(), 31));
+            }
+        }
+    }
+
+    private static void day(Map<String, Fact> facts, String day) {
+        put(facts, Kind.DATE, Keys.of("d", day), day, day, false);
+    }
+
+    private static int small(String text, int most) {
+        if (text.isEmpty() || text.length() > 2 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return 0;
+        }
+        int number = Integer.parseInt(text);
+        return number <= most ? number : 0;
+    }
+
+    private static KeySet keys(Collection<Integer> keys) {
+        return KeySet.of(keys.stream().mapToInt(Integer::intValue));
+    }
+
+    private static Map<String, Set<String>> stopWords() {
+        Map<String, Set<String>> words = new HashMap<>();
+        for (String line : ResourceLines.of("stopwords.txt")) {
+            words.put(
+                    line.substring(0, 2),
+                    new HashSet<>(List.of(line.substring(3).split(" ", -1))));
+        }
+        return words;
+    }
+}
