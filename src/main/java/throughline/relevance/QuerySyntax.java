@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
@@ -39,7 +40,7 @@ final class QuerySyntax extends QueryParser {
     record Reading(Clause whole, int leaves) {}
 
     private QuerySyntax() {
-        super(ANYWHERE, TextWords.OF_QUERIES);
+        super(ANYWHERE, new KeywordAnalyzer());
         setAllowLeadingWildcard(true);
         setSplitOnWhitespace(true);
     }
@@ -168,7 +169,7 @@ final class QuerySyntax extends QueryParser {
             }
             return getFieldQuery(field, written.substring(0, mark), 0);
         }
-        String pattern = TextWords.OF_QUERIES.normalize("", written).utf8ToString();
+        String pattern = TextWords.pattern(written);
         Automaton automaton = WildcardQuery.toAutomaton(new Term("", pattern), 10_000);
         return pattern(field, written, pattern.substring(0, firstWildcard(pattern)), automaton);
     }
@@ -179,7 +180,7 @@ final class QuerySyntax extends QueryParser {
             throw new UnreadableQueryException(
                     "\"" + written + "~" + likeness + "\": one or two letters may differ, so write ~1 or ~2.");
         }
-        String word = TextWords.OF_QUERIES.normalize("", written).utf8ToString();
+        String word = TextWords.pattern(written);
         int length = word.codePointCount(0, word.length());
         int edits = FuzzyQuery.floatToEdits(likeness, length);
         String first = word.substring(0, word.offsetByCodePoints(0, Math.min(1, length)));

@@ -58,16 +58,15 @@ public final class QueryText {
         List<Word> words = new ArrayList<>(text.length() / 5);
         int[] at = {from - 1};
         int[] ahead = {0, 0};
-        TextWords.OF_TEXTS.read(spaced, (word, step, spacedStart) -> {
-            int start = original(text, spaced, spacedStart, ahead);
+        TextWords.read(spaced, (word, step, spacedStart) -> {
             at[0] += step;
-            found.computeIfAbsent(word, _ -> new Positions()).add(at[0]);
-            if (step > 0) {
-                words.add(new Word(word, start));
-            } else {
-                // The form without its ending comes second and is the one to compare by.
-                words.set(words.size() - 1, new Word(word, start));
+            String stem = TextWords.stem(word);
+            found.computeIfAbsent(stem, _ -> new Positions()).add(at[0]);
+            if (!stem.equals(word)) {
+                // Kept as written too, so that "escapees*" finds what the reader sees.
+                found.computeIfAbsent(word, _ -> new Positions()).add(at[0]);
             }
+            words.add(new Word(stem, original(text, spaced, spacedStart, ahead)));
         });
         return new Section(from, at[0] + 1, text, words);
     }

@@ -7,18 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.cjk.CJKWidthFilter;
-import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
-import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
@@ -29,31 +24,18 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  */
 final class TextWords extends Analyzer {
 
-    /** Cuts what is searched: keeps each word also as it is written, so that {@code word*} finds what the reader sees. */
-    static final TextWords OF_TEXTS = new TextWords(true);
+    private static final TextWords ANY_LANGUAGE = new TextWords();
 
-    /** Cuts what is searched for. */
-    static final TextWords OF_QUERIES = new TextWords(false);
-
-    private final boolean alsoAsWritten;
-
-    private TextWords(boolean alsoAsWritten) {
-        this.alsoAsWritten = alsoAsWritten;
-    }
+    private TextWords() {}
 
     /** Hears of each word in the order of the text. */
     interface Listener {
-        /**
-         * Takes the next word.
-         *
-         * @param step 0 when the word is another form of the one before
-         */
         void word(String word, int step, int start);
     }
 
-    /** Reads a text that is {@link #composed} and {@link #spaced}. */
-    void read(String text, Listener listener) {
-        try (TokenStream words = tokenStream("", text)) {
+    /** Reads a text that is {@link #composed} and {@link #spaced}; the words come as they are written, without {@link #stem}. */
+    static void read(String text, Listener listener) {
+        try (TokenStream words = ANY_LANGUAGE.tokenStream("", text)) {
             CharTermAttribute word = words.getAttribute(CharTermAttribute.class);
             PositionIncrementAttribute step = words.getAttribute(PositionIncrementAttribute.class);
             OffsetAttribute offset = words.getAttribute(OffsetAttribute.class);
@@ -67,11 +49,41 @@ final class TextWords extends Analyzer {
         }
     }
 
-    /** The words of a query, a name or another short piece. */
+    /** The words of a query, a name or another short piece, without endings. */
     static List<String> of(String text) {
         List<String> all = new ArrayList<>();
-        OF_QUERIES.read(spaced(composed(text)), (word, _, _) -> all.add(word));
+        read(spaced(composed(text)), (word, _, _) -> all.add(stem(word)));
         return List.copyOf(all);
+    }
+
+    /** A word with a wildcard in it, folded as the words of texts are. */
+    static String pattern(String written) {
+        return ANY_LANGUAGE.normalize("", written).utf8ToString();
+    }
+
+    /**
+     * The singular of an English plural; other words mostly as they are. (Harman's S-stemmer, as Lucene has it too, but refugees and
+     * escapees become single as well.)
+     */
+    static String stem(String word) {
+        int length = word.length();
+        if (length < 3 || word.charAt(length - 1) != 's') {
+            return word;
+        }
+        char last = word.charAt(length - 2);
+        char before = word.charAt(length - 3);
+        if (last == 'u' || last == 's') {
+            return word;
+        }
+        if (last == 'e') {
+            if (length > 3 && before == 'i' && word.charAt(length - 4) != 'a' && word.charAt(length - 4) != 'e') {
+                return word.substring(0, length - 3) + "y";
+            }
+            if (before == 'i' || before == 'a' || before == 'o' || (before == 'e' && length < 6)) {
+                return word;
+            }
+        }
+        return word.substring(0, length - 1);
     }
 
     /** Korean hangs its particles and counters on figures and on Latin words ("196명", "KBS는"), where Unicode sees one word. */
@@ -112,12 +124,8 @@ final class TextWords extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
         StandardTokenizer tokenizer = new StandardTokenizer();
-        TokenStream words = new EnglishPossessiveFilter(new CJKBigramFilter(folded(tokenizer)));
-        if (alsoAsWritten) {
-            words = new KeywordRepeatFilter(words);
-        }
-        words = new PluralOfEe(new EnglishMinimalStemFilter(words));
-        return new TokenStreamComponents(tokenizer, alsoAsWritten ? new RemoveDuplicatesTokenFilter(words) : words);
+        return new TokenStreamComponents(
+                tokenizer, new EnglishPossessiveFilter(new CJKBigramFilter(folded(tokenizer))));
     }
 
     /** What happens to a word with a wildcard in it. */
@@ -128,29 +136,5 @@ final class TextWords extends Analyzer {
 
     private static TokenStream folded(TokenStream words) {
         return new ASCIIFoldingFilter(new LowerCaseFilter(new CJKWidthFilter(words)));
-    }
-
-    /** Refugees and escapees, whom Lucene's light stemmer leaves in the plural. */
-    private static final class PluralOfEe extends TokenFilter {
-        private final CharTermAttribute word = addAttribute(CharTermAttribute.class);
-        private final KeywordAttribute asWritten = addAttribute(KeywordAttribute.class);
-
-        PluralOfEe(TokenStream words) {
-            super(words);
-        }
-
-        @Override
-        public boolean incrementToken() throws IOException {
-            if (!input.incrementToken()) {
-                return false;
-            }
-            int length = word.length();
-            if (!asWritten.isKeyword()
-                    && length > 5
-                    && word.subSequence(length - 3, length).toString().equals("ees")) {
-                word.setLength(length - 1);
-            }
-            return true;
-        }
     }
 }

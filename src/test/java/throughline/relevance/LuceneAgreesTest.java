@@ -5,6 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.cjk.CJKBigramFilter;
+import org.apache.lucene.analysis.cjk.CJKWidthFilter;
+import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
+import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
@@ -49,19 +60,44 @@ class LuceneAgreesTest {
         assertThat(met).isBetween(600, 3_400);
     }
 
+    private static final Analyzer OF_TEXTS = new Words(true);
+    private static final Analyzer OF_QUERIES = new Words(false);
+
+    /** The same cutting into words, put together from Lucene's own filters. */
+    private static final class Words extends Analyzer {
+        private final boolean alsoAsWritten;
+
+        Words(boolean alsoAsWritten) {
+            this.alsoAsWritten = alsoAsWritten;
+        }
+
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            StandardTokenizer tokenizer = new StandardTokenizer();
+            TokenStream words = new EnglishPossessiveFilter(new CJKBigramFilter(normalize(field, tokenizer)));
+            words = new EnglishMinimalStemFilter(alsoAsWritten ? new KeywordRepeatFilter(words) : words);
+            return new TokenStreamComponents(tokenizer, new RemoveDuplicatesTokenFilter(words));
+        }
+
+        @Override
+        protected TokenStream normalize(String field, TokenStream words) {
+            return new ASCIIFoldingFilter(new LowerCaseFilter(new CJKWidthFilter(words)));
+        }
+    }
+
     private static MemoryIndex index(String headline, List<String> paragraphs) {
         MemoryIndex index = new MemoryIndex();
-        index.addField("all", TextWords.OF_TEXTS.tokenStream("", TextWords.spaced(headline)), QueryText.GAP);
-        index.addField("headline", TextWords.OF_TEXTS.tokenStream("", TextWords.spaced(headline)));
+        index.addField("all", OF_TEXTS.tokenStream("", headline), QueryText.GAP);
+        index.addField("headline", OF_TEXTS.tokenStream("", headline));
         for (String paragraph : paragraphs) {
-            index.addField("all", TextWords.OF_TEXTS.tokenStream("", TextWords.spaced(paragraph)), QueryText.GAP);
-            index.addField("text", TextWords.OF_TEXTS.tokenStream("", TextWords.spaced(paragraph)), QueryText.GAP);
+            index.addField("all", OF_TEXTS.tokenStream("", paragraph), QueryText.GAP);
+            index.addField("text", OF_TEXTS.tokenStream("", paragraph), QueryText.GAP);
         }
         return index;
     }
 
     private static Query parse(String query) throws ParseException {
-        QueryParser parser = new QueryParser("all", TextWords.OF_QUERIES);
+        QueryParser parser = new QueryParser("all", OF_QUERIES);
         parser.setSplitOnWhitespace(true);
         parser.setAutoGeneratePhraseQueries(true);
         parser.setFuzzyPrefixLength(1);
