@@ -150,21 +150,17 @@ final class SeedFile {
     private Seed plain(List<String> lines) {
         PlainDocument document = PlainDocument.of(lines);
         notEmpty(document.passages());
-        String outlet = document.source() == null ? nameOfFile() : document.source();
+        String source = document.source();
         return new Seed(
                 letter,
-                outlet,
+                source == null ? "Document " + letter : source,
                 document.headline(),
-                outlet,
+                source == null ? "outlet not named" : source,
                 null,
                 false,
                 Script.language(String.join(" ", document.passages())),
                 null,
                 document.passages());
-    }
-
-    private String nameOfFile() {
-        return String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
     }
 
     private List<String> notEmpty(List<String> passages) {

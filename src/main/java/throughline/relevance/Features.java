@@ -74,7 +74,7 @@ final class Features {
 
     /** Each section as a whole: the headline, then the paragraphs. */
     List<Sentence> ofSections(QueryText text) {
-        Map<Integer, List<String>> placed = placed(text);
+        Map<Integer, List<String>> placed = placed(query.ask(text));
         List<Sentence> whole = new ArrayList<>();
         for (QueryText.Section section : text.sections()) {
             whole.add(sentence(section, whole.size(), 0, section.words().size(), section.text(), placed));
@@ -82,8 +82,9 @@ final class Features {
         return whole;
     }
 
-    List<Sentence> ofSentences(QueryText text) {
-        Map<Integer, List<String>> placed = placed(text);
+    List<Sentence> ofSentences(Clause.Asked asked) {
+        QueryText text = asked.text();
+        Map<Integer, List<String>> placed = placed(asked);
         List<Sentence> sentences = new ArrayList<>();
         List<QueryText.Section> sections = text.sections();
         for (int i = 0; i < sections.size(); i++) {
@@ -128,12 +129,11 @@ final class Features {
                 : word;
     }
 
-    private Map<Integer, List<String>> placed(QueryText text) {
+    private Map<Integer, List<String>> placed(Clause.Asked asked) {
         Map<Integer, List<String>> placed = new HashMap<>();
         for (Term country : countries) {
-            place(placed, country.meaning(), country.places(text));
+            place(placed, country.meaning(), country.places(asked.text()));
         }
-        Clause.Asked asked = query.ask(text);
         for (int i = 0; i < alternatives.size(); i++) {
             for (Clause.Placed leaf : alternatives.get(i)) {
                 place(placed, NEUTRAL + "any of " + i, asked.places(leaf));

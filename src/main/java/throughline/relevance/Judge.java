@@ -62,8 +62,9 @@ public final class Judge {
 
     /** The same for an article that was already cut into words, as when several beats ask. */
     public Relevance judge(QueryText text) {
-        Standing standing = Standing.of(query, text);
-        SeedPassages.Likeness likeness = passages.compare(text, features.ofSentences(text));
+        Clause.Asked asked = query.ask(text);
+        Standing standing = Standing.of(query, asked);
+        SeedPassages.Likeness likeness = passages.compare(text, features.ofSentences(asked));
         double like = 0.7 * likeness.nearest().closeness() + 0.3 * likeness.breadth();
         boolean retells = retells(likeness);
         boolean relevant = standing.weight() >= Standing.ENOUGH || retells;

@@ -17,8 +17,8 @@ record Standing(double weight, List<String> terms, String why) {
     private static final int LEAD_PARAGRAPHS = 2;
     private static final int LEAD_WORDS = 160;
 
-    static Standing of(StoredQuery query, QueryText text) {
-        Clause.Asked asked = query.ask(text);
+    static Standing of(StoredQuery query, Clause.Asked asked) {
+        QueryText text = asked.text();
         if (!query.matches(asked, 0, text.end())) {
             return new Standing(0, List.of(), "the query is not met");
         }
