@@ -75,15 +75,14 @@ public final class Fetcher implements AutoCloseable {
         } catch (Refusal e) {
             return new Fetched.Refused(request, clock.instant(), String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            return failed(request, Words.trouble(e, asked[0], limits));
+            return failed(request, Words.trouble(e, asked[0], noun(request.subject()), limits));
         }
     }
 
     private void obeyRobots(WebAddress address) throws IOException {
         switch (robots.verdict(address)) {
             case Robots.Verdict.Allowed allowed -> {}
-            case Robots.Verdict.Forbidden forbidden ->
-                throw new Refusal("robots.txt of " + address.host() + " forbids this page.");
+            case Robots.Verdict.Forbidden forbidden -> throw new Refusal(forbidden.reason());
             case Robots.Verdict.Unknown unknown -> throw new RobotsUnknown(unknown);
         }
     }
@@ -134,6 +133,13 @@ public final class Fetcher implements AutoCloseable {
                 new Fetched.Failed(
                         request, now, status, Words.status(status), RetryAfter.read(answer.header("retry-after"), now));
             default -> new Fetched.Failed(request, now, status, Words.status(status), null);
+        };
+    }
+
+    private static String noun(Subject subject) {
+        return switch (subject) {
+            case FEED -> "feed";
+            case PAGE -> "page";
         };
     }
 

@@ -1,6 +1,7 @@
 package throughline.fetch;
 
 import java.io.IOException;
+import java.net.IDN;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -110,7 +111,10 @@ final class GuardedConnections extends PoolingHttpClientConnectionManagerBuilder
                     // a name that ends in a digit
                 }
             }
-            InetAddress[] found = service.find(host);
+            // The client turns a name that starts with xn-- into letters, which no name service knows; Java does so
+            // only where
+            // the way back leads to the same name.
+            InetAddress[] found = service.find(IDN.toASCII(host));
             if (found.length == 0) {
                 throw new UnknownHostException(host);
             }

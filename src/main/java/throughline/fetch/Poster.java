@@ -62,7 +62,7 @@ public final class Poster implements AutoCloseable {
         } catch (Refusal e) {
             return new Posted(null, String.valueOf(e.getMessage()), Duration.ZERO);
         } catch (IOException e) {
-            return new Posted(null, Words.trouble(e, host, limits), Duration.ZERO);
+            return new Posted(null, Words.trouble(e, host, "answer", limits), Duration.ZERO);
         }
     }
 

@@ -31,7 +31,7 @@ final class Robots {
     sealed interface Verdict {
         record Allowed() implements Verdict {}
 
-        record Forbidden() implements Verdict {}
+        record Forbidden(String reason) implements Verdict {}
 
         /** The file could not be got; no sense in asking again before {@code until}. */
         record Unknown(String reason, Instant until) implements Verdict {}
@@ -43,6 +43,7 @@ final class Robots {
     private static final BodyBound LONGEST = new BodyBound(500 * 1024, true);
     private static final int MOST_REDIRECTS = 5;
     private static final int MOST_FILES = 10_000;
+    private static final long MOST_WORK = 10_000_000;
     private static final long MOST_BYTES = 32_000_000;
 
     private final FetchSettings settings;
@@ -70,7 +71,15 @@ final class Robots {
         if (known.rules() == null) {
             return new Verdict.Unknown(known.trouble(), known.until());
         }
-        return known.rules().isAllowed(page.uri().toString()) ? new Verdict.Allowed() : new Verdict.Forbidden();
+        String address = page.uri().toString();
+        // Holding a rule against an address takes as long as the address is; thousands of long ones would take seconds.
+        if ((long) known.rules().getRobotRules().size() * address.length() > MOST_WORK) {
+            return new Verdict.Forbidden(
+                    "robots.txt of " + page.host() + " has too many rules for so long an address.");
+        }
+        return known.rules().isAllowed(address)
+                ? new Verdict.Allowed()
+                : new Verdict.Forbidden("robots.txt of " + page.host() + " forbids this page.");
     }
 
     /** The Crawl-delay of a host whose file was read, within the bound of the settings. */

@@ -1,6 +1,7 @@
 package throughline.fetch;
 
 import java.net.IDN;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -165,7 +166,8 @@ record WebAddress(String scheme, String host, int port, String path) {
         try {
             if (literal.contains(":") && !literal.contains("%")) {
                 // An IPv4-mapped one comes back as the IPv4 address that it is.
-                return InetAddress.ofLiteral(literal).getHostAddress();
+                InetAddress meant = InetAddress.ofLiteral(literal);
+                return meant instanceof Inet4Address ? meant.getHostAddress() : literal.toLowerCase(Locale.ROOT);
             }
         } catch (IllegalArgumentException e) {
             // falls through to the refusal

@@ -25,28 +25,40 @@ final class Words {
         return "No answer within " + time(limit) + ".";
     }
 
-    static String trouble(IOException trouble, String host, FetchSettings.Limits limits) {
+    /** @param what was asked for: feed, page, answer */
+    static String trouble(IOException trouble, String host, String what, FetchSettings.Limits limits) {
         return switch (trouble) {
             case Redirects.Astray astray -> String.valueOf(astray.getMessage());
-            case TooLarge large -> "The page is larger than " + size(large.bound()) + ".";
+            case TooLarge large -> "The " + what + " is larger than " + size(large.bound()) + ".";
             case ConnectTimeoutException e ->
                 "No connection to " + host + " within " + time(limits.connectTime()) + ".";
             case SocketTimeoutException e -> noAnswer(limits.wholeTime());
             case UnknownHostException e -> "There is no host by the name " + host + ".";
             case NoRouteToHostException e -> "There is no way to " + host + " from here.";
             case ConnectException e -> host + " does not take connections.";
-            case SSLException e -> "The secure connection to " + host + " failed: " + e.getMessage();
+            case SSLException e -> "The secure connection to " + host + " failed" + inBrackets(e);
             case NoHttpResponseException e -> "The server closed the connection without an answer.";
-            case MalformedChunkCodingException e -> "The server closed the connection in the middle of the page.";
-            case ConnectionClosedException e -> "The server closed the connection in the middle of the page.";
-            case EOFException e -> "The server closed the connection in the middle of the page.";
+            case MalformedChunkCodingException e -> cut(what);
+            case ConnectionClosedException e -> cut(what);
+            case EOFException e -> cut(what);
             case MessageConstraintException e -> "The head of the answer is larger than we read.";
-            case ZipException e -> "The page is packed in a way that we cannot unpack (" + e.getMessage() + ").";
+            case ZipException e ->
+                "The " + what + " is packed in a way that we cannot unpack (" + e.getMessage() + ").";
             default ->
                 trouble.getCause() instanceof ProtocolException
                         ? "The answer is not one that HTTP allows."
-                        : "The connection to " + host + " broke: " + trouble.getMessage();
+                        : "The connection to " + host + " broke" + inBrackets(trouble);
         };
+    }
+
+    private static String cut(String what) {
+        return "The server closed the connection in the middle of the " + what + ".";
+    }
+
+    /** What the library says, for who can make use of it. */
+    private static String inBrackets(IOException trouble) {
+        String message = String.valueOf(trouble.getMessage()).strip();
+        return " (" + (message.endsWith(".") ? message.substring(0, message.length() - 1) : message) + ").";
     }
 
     static String status(int status) {

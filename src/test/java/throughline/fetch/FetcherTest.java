@@ -1,6 +1,7 @@
 package throughline.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static throughline.fetch.Fetching.HASTY;
 import static throughline.fetch.Fetching.NOON;
 import static throughline.fetch.Fetching.QUICK;
 import static throughline.fetch.Fetching.feed;
@@ -16,7 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -53,7 +56,7 @@ class FetcherTest {
         assertThat(found.content().bytes()).isEqualTo(new byte[] {(byte) 0xb0, (byte) 0xa1, '!'});
         assertThat(found.content().type()).isEqualTo("application/rss+xml; charset=euc-kr");
         assertThat(found.validators()).isEqualTo(new Validators("\"a\"", "Tue"));
-        assertThat(found.headers()).containsEntry("x-two", java.util.List.of("1", "2"));
+        assertThat(found.headers()).containsEntry("x-two", List.of("1", "2"));
         assertThat(found.address()).isEqualTo(host.at("/feed"));
         assertThat(found.movedTo()).isNull();
         assertThat(found.at()).isEqualTo(NOON);
@@ -269,17 +272,17 @@ class FetcherTest {
         try (ServerSocket silent = new ServerSocket(0, 5, java.net.InetAddress.getLoopbackAddress())) {
             long start = System.nanoTime();
 
-            Fetched fetched = fetch(feed(URI.create("https://127.0.0.1:" + silent.getLocalPort() + "/")));
+            Fetched fetched = fetch(feed(URI.create("https://127.0.0.1:" + silent.getLocalPort() + "/")), HASTY);
 
             assertThat(fetched).isInstanceOf(Fetched.Failed.class);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1_500));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
         }
     }
 
     @Test
     void aNameThatIsNotFoundInTimeCannotOutlastTheWholeTime() {
         NameService slow = name -> {
-            long end = System.nanoTime() + 1_500_000_000L;
+            long end = System.nanoTime() + 4_000_000_000L;
             while (System.nanoTime() < end) {
                 java.util.concurrent.locks.LockSupport.parkNanos(50_000_000L);
                 // like the system's look-up, this takes no notice of interrupts
@@ -288,13 +291,13 @@ class FetcherTest {
             }
             throw new java.net.UnknownHostException(name);
         };
-        try (Fetcher fetcher = new Fetcher(QUICK, Fetching.PRIVATE_TOO, Fetching.CLOCK, slow)) {
+        try (Fetcher fetcher = new Fetcher(HASTY, Fetching.PRIVATE_TOO, Fetching.CLOCK, slow)) {
             long start = System.nanoTime();
 
             Fetched fetched = fetcher.fetch(feed(URI.create("http://slow.example/")));
 
             assertThat(failed(fetched).reason()).isEqualTo("No answer within 600 ms.");
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1_200));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
         }
     }
 
@@ -304,8 +307,10 @@ class FetcherTest {
             out.write(FakeHost.bytes("HTTP/1.1 500 Oh\r\nTransfer-Encoding: chunked\r\n\r\n"));
             trickle(out, "1\r\nx\r\n");
         });
+        long start = System.nanoTime();
 
         assertThat(failed(fetch(feed(host.at("/feed")))).status()).isEqualTo(500);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
     }
 
     @ParameterizedTest
@@ -315,7 +320,7 @@ class FetcherTest {
         host.on("/feed", "HTTP/1.1 200 OK\nETag: \"a\"\n" + framing, body);
 
         assertThat(failed(fetch(feed(host.at("/feed")))).reason())
-                .isEqualTo("The server closed the connection in the middle of the page.");
+                .isEqualTo("The server closed the connection in the middle of the feed.");
     }
 
     @Test
@@ -324,7 +329,7 @@ class FetcherTest {
         onPacked("gzip", Arrays.copyOf(packed, packed.length / 2));
 
         assertThat(failed(fetch(feed(host.at("/feed")))).reason())
-                .isEqualTo("The server closed the connection in the middle of the page.");
+                .isEqualTo("The server closed the connection in the middle of the feed.");
     }
 
     @Test
@@ -337,16 +342,19 @@ class FetcherTest {
 
     @Test
     void aHostThatTakesNoConnectionsIsToldOfPlainly() throws IOException {
-        URI address = host.at("/");
-        host.close();
+        int port;
+        try (ServerSocket closedAgain = new ServerSocket(0, 5, java.net.InetAddress.getLoopbackAddress())) {
+            port = closedAgain.getLocalPort();
+        }
 
-        assertThat(failed(fetch(feed(address))).reason()).isEqualTo("127.0.0.1 does not take connections.");
+        Fetched fetched = fetch(feed(URI.create("http://127.0.0.1:" + port + "/")));
+
+        assertThat(failed(fetched).reason()).isEqualTo("127.0.0.1 does not take connections.");
     }
 
     @Test
     void aNameThatDoesNotExistIsToldOfPlainly() {
-        try (Fetcher fetcher =
-                new Fetcher(QUICK, Fetching.PRIVATE_TOO, Fetching.CLOCK, Fetching.names(java.util.Map.of()))) {
+        try (Fetcher fetcher = new Fetcher(QUICK, Fetching.PRIVATE_TOO, Fetching.CLOCK, Fetching.names(Map.of()))) {
             assertThat(failed(fetcher.fetch(feed(URI.create("http://nowhere.example/"))))
                             .reason())
                     .isEqualTo("There is no host by the name nowhere.example.");
@@ -388,7 +396,7 @@ class FetcherTest {
     void aBodyLargerThanTheBoundIsLeft(String framing) {
         host.on("/feed", "HTTP/1.1 200 OK\n" + framing, "x".repeat(200_001));
 
-        assertThat(failed(fetch(feed(host.at("/feed")))).reason()).isEqualTo("The page is larger than 200 KB.");
+        assertThat(failed(fetch(feed(host.at("/feed")))).reason()).isEqualTo("The feed is larger than 200 KB.");
     }
 
     @Test
@@ -400,7 +408,7 @@ class FetcherTest {
             }
         });
 
-        assertThat(failed(fetch(feed(host.at("/feed")))).reason()).isEqualTo("The page is larger than 200 KB.");
+        assertThat(failed(fetch(feed(host.at("/feed")))).reason()).isEqualTo("The feed is larger than 200 KB.");
     }
 
     @Test
@@ -432,14 +440,14 @@ class FetcherTest {
 
     @Test
     void aSmallBodyThatUnpacksToAHugeOneIsLeft() throws IOException {
-        byte[] bomb = gzip(new byte[50_000_000]);
+        byte[] bomb = gzip(new byte[8_000_000]);
         onPacked("gzip", bomb);
 
-        assertThat(failed(fetch(feed(host.at("/feed")))).reason()).isEqualTo("The page is larger than 200 KB.");
+        assertThat(failed(fetch(feed(host.at("/feed")))).reason()).isEqualTo("The feed is larger than 200 KB.");
 
         onPacked("gzip, gzip", gzip(bomb));
 
-        assertThat(failed(fetch(feed(host.at("/feed")))).reason()).isEqualTo("The page is larger than 200 KB.");
+        assertThat(failed(fetch(feed(host.at("/feed")))).reason()).isEqualTo("The feed is larger than 200 KB.");
     }
 
     @Test
@@ -473,6 +481,27 @@ class FetcherTest {
         assertThat(host.asked()).hasSize(5);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "news_desk.example",
+                "xn--3e0b707e.example",
+                "xn--strae-oqa.example",
+                "www.xn--3e0b707e.example",
+                "news.example"
+            })
+    void hostsOfEverySpellingAreAskedByTheirName(String name) {
+        host.onOk("/feed", "x");
+        try (Fetcher fetcher =
+                new Fetcher(QUICK, Fetching.PRIVATE_TOO, Fetching.CLOCK, Fetching.names(Map.of(name, "127.0.0.1")))) {
+            String asWritten = name.replace("xn--3e0b707e", "한국");
+
+            found(fetcher.fetch(feed(URI.create("http://" + asWritten + ":" + host.port() + "/feed"))));
+
+            assertThat(host.asked().getFirst().header("host")).isEqualTo(name + ":" + host.port());
+        }
+    }
+
     @Test
     void anAddressWithDoubledSlashesIsAskedAsItStands() {
         host.onOk("//feed//x", "x");
@@ -495,8 +524,8 @@ class FetcherTest {
 
     private Fetched.Failed failedInTime(String path) {
         long start = System.nanoTime();
-        Fetched.Failed failed = failed(fetch(feed(host.at(path))));
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1_500));
+        Fetched.Failed failed = failed(fetch(feed(host.at(path)), HASTY));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
         return failed;
     }
 
@@ -514,7 +543,7 @@ class FetcherTest {
     }
 
     private static void trickle(OutputStream out, String piece) throws IOException, InterruptedException {
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 120; i++) {
             out.write(FakeHost.bytes(piece));
             out.flush();
             Thread.sleep(50);

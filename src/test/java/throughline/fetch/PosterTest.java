@@ -94,12 +94,15 @@ class PosterTest {
     void aSilentReceiverIsLeftInTime() {
         receiver.on("/hook", (asked, out) -> Thread.sleep(5_000));
 
-        Posted posted = poster.post(receiver.at("/hook"), Map.of(), new byte[] {1});
+        Posted posted;
+        try (Poster hasty = new Poster(Fetching.HASTY, PRIVATE_TOO)) {
+            posted = hasty.post(receiver.at("/hook"), Map.of(), new byte[] {1});
+        }
 
         assertThat(posted)
                 .extracting(Posted::status, Posted::outcome)
                 .containsExactly(null, "No answer within 600 ms.");
-        assertThat(posted.took()).isLessThan(Duration.ofMillis(1_500));
+        assertThat(posted.took()).isLessThan(Duration.ofSeconds(3));
     }
 
     @Test

@@ -107,7 +107,7 @@ class WebAddressTest {
         "http://news_desk.example/a, http://news_desk.example/a",
         "http://한국.example/뉴스?q=탈북, http://xn--3e0b707e.example/%EB%89%B4%EC%8A%A4?q=%ED%83%88%EB%B6%81",
         "http://127.0.0.1:8080/, http://127.0.0.1:8080/",
-        "http://[::1]:8080/, http://[0:0:0:0:0:0:0:1]:8080/",
+        "http://[::1]:8080/, http://[::1]:8080/",
         "http://[::ffff:10.0.0.1]/, http://10.0.0.1/",
         "http://news.example//a//b, http://news.example//a//b",
         "http://news.example/a?b[]=1, http://news.example/a?b[]=1",
