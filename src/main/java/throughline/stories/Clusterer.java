@@ -21,6 +21,8 @@ public final class Clusterer {
     private static final int MOST_CANDIDATES = 30;
     private static final int STRONGEST_TERMS = 25;
     private static final int MOST_COMMON = 250;
+    private static final int FEW = 3;
+    private static final double WHOLE_STORY = .37;
     private static final double THRESHOLD = 1.5;
 
     private final TraitReader reader = new TraitReader();
@@ -80,8 +82,7 @@ public final class Clusterer {
         @Nullable StoryId best = null;
         double most = THRESHOLD;
         for (Map.Entry<StoryId, List<Likeness>> story : stories.entrySet()) {
-            double score =
-                    story.getValue().stream().mapToDouble(Likeness::score).max().orElse(0);
+            double score = score(story.getValue(), memory.size(story.getKey()));
             if (score > most) {
                 most = score;
                 best = story.getKey();
@@ -95,6 +96,16 @@ public final class Clusterer {
                 .max(Comparator.comparingDouble(Likeness::score))
                 .orElseThrow();
         return new Placement(report.id(), best, null, nearest.inWords(), nearest.grounds());
+    }
+
+    /** Mostly the nearest report of the story, and partly all of it, so that one odd report does not chain two stories. */
+    private static double score(List<Likeness> reports, int size) {
+        double nearest = reports.stream().mapToDouble(Likeness::score).max().orElse(0);
+        double sum = reports.stream()
+                .mapToDouble(Likeness::score)
+                .filter(score -> score > 0)
+                .sum();
+        return (1 - WHOLE_STORY) * nearest + WHOLE_STORY * sum / Math.max(reports.size(), Math.min(size, FEW));
     }
 
     List<Placed> candidates(Traits traits) {

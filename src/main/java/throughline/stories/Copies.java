@@ -3,6 +3,7 @@ package throughline.stories;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,13 +13,15 @@ import java.util.Optional;
  */
 final class Copies {
 
-    /** Share of the later text's runs that must be in the earlier one: changed spellings and quotation marks break runs. */
-    private static final double CARRIED_OVER = .42;
+    /** Of the later text's runs and words, the share that must be in the earlier one; each changed spelling breaks three runs. */
+    private static final double CARRIED_OVER = .5;
 
-    private static final double FACTS_SHARED = .6;
-    private static final double FACTS_SHARED_WHEN_NEAR = .5;
-    private static final double NEAR = .75;
+    private static final double RUNS_CARRIED_OVER = .25;
+    private static final double FIGURES_SHARED = .5;
+    private static final double FACTS_SHARED = .45;
+    /** A run that more reports have is boilerplate; the newest of them are enough to find candidates. */
     private static final int MOST_COMMON = 60;
+
     private static final int FEWEST_RUNS = 4;
 
     private final Memory memory;
@@ -27,54 +30,67 @@ final class Copies {
         this.memory = memory;
     }
 
-    /** The best likeness among the earlier reports, if one is a copy. */
+    private record Match(Placed earlier, double likeness) {}
+
+    /** The best likeness among the earlier reports, the earliest of equals, if any is a copy. */
     Optional<Placed> findOriginal(Traits later) {
         if (later.runs().size() < FEWEST_RUNS) {
             return Optional.empty();
         }
+        double enough = later.runs().size() * RUNS_CARRIED_OVER / 2;
+        return sharedRuns(later).entrySet().stream()
+                .filter(shared -> shared.getValue()[0] >= enough)
+                .map(shared -> memory.at(shared.getKey()))
+                .filter(Objects::nonNull)
+                .filter(earlier -> earlier.traits().language().equals(later.language()))
+                .map(earlier -> new Match(earlier, likeness(earlier.traits(), later)))
+                .filter(match -> match.likeness() > 0)
+                .max(Comparator.comparingDouble(Match::likeness)
+                        .thenComparing(match -> -match.earlier().number()))
+                .map(Match::earlier);
+    }
+
+    private Map<Integer, int[]> sharedRuns(Traits later) {
         Map<Integer, int[]> shared = new HashMap<>();
         Postings index = memory.runs();
         for (int i = 0; i < later.runs().size(); i++) {
-            int key = later.runs().get(i);
             int walked = 0;
-            for (int entry = index.first(key); entry != 0 && walked < MOST_COMMON; entry = index.following(entry)) {
-                shared.computeIfAbsent(index.report(entry), n -> new int[1])[0]++;
-                walked++;
+            int entry = index.first(later.runs().get(i));
+            while (entry != 0 && walked++ < MOST_COMMON) {
+                shared.computeIfAbsent(index.report(entry), report -> new int[1])[0]++;
+                entry = index.following(entry);
             }
         }
-        double enough = later.runs().size() * CARRIED_OVER / 2;
-        return shared.entrySet().stream()
-                .filter(entry -> entry.getValue()[0] >= enough)
-                .map(entry -> memory.at(entry.getKey()))
-                .filter(earlier ->
-                        earlier != null && earlier.traits().language().equals(later.language()))
-                .map(earlier -> Map.entry(earlier, likeness(earlier.traits(), later)))
-                .filter(entry -> entry.getValue() > 0)
-                .max(Comparator.<Map.Entry<Placed, Double>>comparingDouble(Map.Entry::getValue)
-                        .thenComparing(entry -> -entry.getKey().number()))
-                .map(Map.Entry::getKey);
+        return shared;
     }
 
-    /** 0 if it is no copy. */
-    static double likeness(Traits earlier, Traits later) {
-        int common = earlier.runs().common(later.runs());
-        double carriedOver = (double) common / later.runs().size();
-        if (carriedOver < CARRIED_OVER) {
+    /** How much of the later text is the earlier one's; 0 if it is no copy. */
+    private static double likeness(Traits earlier, Traits later) {
+        double runs = share(earlier.runs(), later.runs());
+        double carriedOver =
+                (runs + share(earlier.words().words(), later.words().words())) / 2;
+        if (runs < RUNS_CARRIED_OVER || carriedOver < CARRIED_OVER) {
             return 0;
         }
-        double facts = shareOfFacts(earlier, later);
-        boolean same = facts >= (carriedOver >= NEAR ? FACTS_SHARED_WHEN_NEAR : FACTS_SHARED);
-        return same ? carriedOver * facts : 0;
+        int figures = earlier.figures().common(later.figures());
+        int propers = earlier.propers().common(later.propers());
+        boolean otherFigures =
+                later.figures().size() > 1 && smoothed(figures, later.figures().size()) < FIGURES_SHARED;
+        boolean otherFacts = smoothed(
+                        figures + propers,
+                        later.figures().size() + later.propers().size())
+                < FACTS_SHARED;
+        boolean otherPersons =
+                later.facts().tellOfOthers(earlier.facts(), later.facts().meet(earlier.facts()));
+        return otherFigures || otherFacts || otherPersons ? 0 : carriedOver;
     }
 
-    /** The share of the later text's numbers and names that the earlier one has: the worse of both where there are enough. */
-    private static double shareOfFacts(Traits earlier, Traits later) {
-        double figures = share(earlier.figures(), later.figures(), 2);
-        double propers = share(earlier.propers(), later.propers(), 3);
-        return Math.min(figures, propers);
+    private static double share(KeySet earlier, KeySet later) {
+        return later.size() == 0 ? 0 : (double) earlier.common(later) / later.size();
     }
 
-    private static double share(KeySet earlier, KeySet later, int fewest) {
-        return later.size() < fewest ? 1 : (earlier.common(later) + 1) / (later.size() + 1.0);
+    /** One fact more on both sides, so that a single difference among few does not decide. */
+    private static double smoothed(int common, int all) {
+        return (common + 1.0) / (all + 1.0);
     }
 }

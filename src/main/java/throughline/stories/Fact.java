@@ -12,6 +12,8 @@ record Fact(Kind kind, KeySet keys, String label, boolean prominent) {
     /** What a fact is, and how much meeting it elsewhere weighs. */
     enum Kind {
         PERSON("person", 3),
+        /** a person whom news of every kind names */
+        PUBLIC_FIGURE("person", 1),
         TOWN("place", 2),
         COUNTRY("place", 1.2),
         DATE("date", 1.2),

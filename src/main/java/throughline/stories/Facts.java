@@ -72,4 +72,19 @@ final class Facts {
         }
         return met;
     }
+
+    /** Whether both reports are about persons, and no person of the one is in the other, by what {@link #meet} found. */
+    boolean tellOfOthers(Facts other, int[] met) {
+        for (int i = 0; i < met.length; i++) {
+            boolean person = facts.get(i).kind() == Fact.Kind.PERSON;
+            if (met[i] >= 0 && (person || other.facts.get(met[i]).kind() == Fact.Kind.PERSON)) {
+                return false;
+            }
+        }
+        return isAboutPersons() && other.isAboutPersons();
+    }
+
+    private boolean isAboutPersons() {
+        return facts.stream().anyMatch(fact -> fact.kind() == Fact.Kind.PERSON && fact.prominent());
+    }
 }

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gazetteer {
 
-    private static final int MOST_WORDS = 4;
     private static final List<String> LANGUAGES =
             List.of("en", "ko", "ja", "zh", "es", "fr", "de", "ru", "it", "nl", "pt");
 
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, String> beginnings = new HashMap<>();
+    private final Map<String, Integer> longestFrom = new HashMap<>();
     private final Set<String> countries = new HashSet<>();
 
     private Gazetteer() {}
@@ -65,7 +65,8 @@ final class Gazetteer {
             String id = null;
             Words.Word word = words.get(at);
             if (word.kind() == Words.Kind.LETTERS) {
-                for (int length = Math.min(MOST_WORDS, words.size() - at); length > 0 && id == null; length--) {
+                int longest = Math.min(longestFrom.getOrDefault(word.text(), 0), words.size() - at);
+                for (int length = longest; length > 0 && id == null; length--) {
                     id = names.get(joined(words, at, length));
                     taken = length;
                 }
@@ -171,6 +172,7 @@ final class Gazetteer {
             return;
         }
         boolean han = words.getFirst().kind() == Words.Kind.HAN;
+        longestFrom.merge(words.getFirst().text(), words.size(), Math::max);
         names.putIfAbsent(han ? run(words, 0, words.size()) : joined(words, 0, words.size()), id);
     }
 }

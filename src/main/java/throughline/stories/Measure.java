@@ -26,6 +26,8 @@ final class Measure {
         List<Fact> shared = new ArrayList<>();
         double common = 0;
         double weight = 0;
+        double who = 0;
+        double where = 0;
         for (int i = 0; i < met.length; i++) {
             if (met[i] >= 0) {
                 Fact fact = one.facts().list().get(i);
@@ -33,11 +35,16 @@ final class Measure {
                 double rarer = Math.max(weight(fact), weight(theirs));
                 common += rarer * rarer * prominence(fact, theirs);
                 weight += rarer;
-                shared.add(fact.kind() == Kind.LOOSE ? theirs : fact);
+                switch (shown(fact, theirs).kind()) {
+                    case PERSON -> who += rarer * prominence(fact, theirs);
+                    case TOWN, COUNTRY, NUMBER, DATE -> where += rarer;
+                    default -> {}
+                }
+                shared.add(shown(fact, theirs));
             }
         }
         shared.sort(Comparator.comparingDouble(fact -> -weight(fact)));
-        double norms = Math.sqrt(norm(one, sameLanguage) * norm(other, sameLanguage));
+        double norms = Math.sqrt(norm(one, other) * norm(other, one));
         return new Likeness(
                 sameLanguage,
                 sameLanguage ? words(one.words(), other.words(), one.language()) : 0,
@@ -45,8 +52,13 @@ final class Measure {
                 norms == 0 ? 0 : common / norms,
                 shared,
                 weight,
+                Math.min(who, where),
                 Duration.between(at, placed.at()).abs().toMinutes() / 1440.0,
-                otherPersons(one.facts(), other.facts(), met));
+                one.facts().tellOfOthers(other.facts(), met));
+    }
+
+    private static Fact shown(Fact one, Fact other) {
+        return one.kind() == Kind.LOOSE ? other : one;
     }
 
     double rarity(int word, String language) {
@@ -69,23 +81,30 @@ final class Measure {
     /** What one report is about and the other mentions in passing joins them less. */
     private static double prominence(Fact one, Fact other) {
         return switch (one.kind()) {
-            case PERSON, NAME, TOWN, COUNTRY ->
+            case PERSON, PUBLIC_FIGURE, NAME, TOWN, COUNTRY ->
                 one.prominent() && other.prominent() ? 1 : one.prominent() || other.prominent() ? .7 : .5;
             default -> 1;
         };
     }
 
-    /** Names that the other language may not have are no evidence against. */
-    private double norm(Traits traits, boolean sameLanguage) {
+    /** What the facts of one report weigh against those of another; what the other cannot have is no evidence against. */
+    private double norm(Traits traits, Traits other) {
+        boolean things = has(traits, Kind.THING) && has(other, Kind.THING);
         double sum = 0;
         for (Fact fact : traits.facts().list()) {
-            boolean counts = fact.kind() == Kind.NAME
-                    ? sameLanguage
-                    : fact.kind() != Kind.LOOSE && fact.kind() != Kind.ROMANIZED;
-            double weight = counts ? weight(fact) : 0;
-            sum += weight * weight;
+            boolean counts = switch (fact.kind()) {
+                case NAME -> traits.latin() && other.latin();
+                case THING -> things;
+                case LOOSE, ROMANIZED -> false;
+                default -> true;
+            };
+            sum += counts ? squared(weight(fact)) : 0;
         }
         return sum;
+    }
+
+    private static boolean has(Traits traits, Kind kind) {
+        return traits.facts().list().stream().anyMatch(fact -> fact.kind() == kind);
     }
 
     private double words(WordCounts one, WordCounts other, String language) {
@@ -125,19 +144,5 @@ final class Measure {
 
     private static double squared(double number) {
         return number * number;
-    }
-
-    /** Whether both reports are about persons, and no person of the one is in the other. */
-    private static boolean otherPersons(Facts one, Facts other, int[] met) {
-        boolean about = false;
-        for (int i = 0; i < met.length; i++) {
-            Fact fact = one.list().get(i);
-            if (met[i] >= 0
-                    && (fact.kind() == Kind.PERSON || other.list().get(met[i]).kind() == Kind.PERSON)) {
-                return false;
-            }
-            about |= fact.kind() == Kind.PERSON && fact.prominent();
-        }
-        return about && other.list().stream().anyMatch(fact -> fact.kind() == Kind.PERSON && fact.prominent());
     }
 }

@@ -25,6 +25,7 @@ final class Memory {
     private final Duration window;
     private final Map<String, Placed> byId = new LinkedHashMap<>();
     private final Map<Integer, Placed> byNumber = new HashMap<>();
+    private final Map<StoryId, Integer> stories = new HashMap<>();
     private final Map<String, Integer> languages = new HashMap<>();
     private final Deque<Instant> pulse = new ArrayDeque<>();
     private Postings runs = new Postings();
@@ -55,6 +56,11 @@ final class Memory {
 
     int size(String language) {
         return languages.getOrDefault(language, 0);
+    }
+
+    /** How many reports of the story are remembered. */
+    int size(StoryId story) {
+        return stories.getOrDefault(story, 0);
     }
 
     Optional<Placed> find(String id) {
@@ -102,6 +108,7 @@ final class Memory {
         byId.put(placed.id(), placed);
         byNumber.put(placed.number(), placed);
         languages.merge(traits.language(), 1, Integer::sum);
+        stories.merge(placement.story(), 1, Integer::sum);
         for (int i = 0; i < traits.runs().size(); i++) {
             runs.add(traits.runs().get(i), placed.number());
         }
@@ -115,6 +122,7 @@ final class Memory {
         byId.remove(placed.id());
         byNumber.remove(placed.number());
         languages.merge(placed.traits().language(), -1, Integer::sum);
+        stories.computeIfPresent(placed.placement().story(), (story, size) -> size == 1 ? null : size - 1);
         Traits traits = placed.traits();
         for (int i = 0; i < traits.runs().size(); i++) {
             runs.forget(traits.runs().get(i));

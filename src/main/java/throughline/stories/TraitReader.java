@@ -39,6 +39,7 @@ final class TraitReader {
 
     private final Gazetteer places = Gazetteer.ofPlaces();
     private final Gazetteer concepts = Gazetteer.ofConcepts();
+    private final Set<Integer> publicFigures = publicFigures();
     private final Map<String, Set<String>> stopWords = stopWords();
 
     Traits read(Report report) {
@@ -61,12 +62,21 @@ final class TraitReader {
         Set<String> propers = propers(stopWords.getOrDefault(language, Set.of()), title, body);
         return new Traits(
                 language,
+                isLatin(all),
                 new WordCounts(terms),
                 keys(titleTerms),
                 runs(body.size() < RUN * 4 ? all : body),
                 KeySet.of(all.stream().filter(Word::isNumber).mapToInt(word -> Keys.of("n", word.text()))),
                 KeySet.of(propers.stream().mapToInt(word -> Keys.of("x", word))),
                 new Facts(facts(title, lead, all, propers, report.at())));
+    }
+
+    private static boolean isLatin(List<Word> words) {
+        long latin = words.stream()
+                .filter(word -> word.kind() == Words.Kind.LETTERS
+                        && Character.UnicodeScript.of(word.text().codePointAt(0)) == Character.UnicodeScript.LATIN)
+                .count();
+        return latin * 2 > words.stream().filter(word -> !word.isNumber()).count();
     }
 
     /** The primary subtag: en for en-GB. */
@@ -160,11 +170,11 @@ final class TraitReader {
                 put(facts, Kind.NUMBER, Keys.of("n", word.text()), word.text(), word.shown(), i < prominent);
             } else if (word.kind() == Words.Kind.LETTERS && propers.contains(word.text())) {
                 put(facts, Kind.NAME, Keys.of("x", word.text()), word.text(), word.shown(), i < prominent);
-                romanized(word.text(), facts);
             } else if (word.kind() == Words.Kind.HANGUL) {
                 loose(KoreanGrammar.stem(word.text()), facts);
             }
         }
+        propers.stream().sorted().forEach(word -> romanized(word, facts));
         return facts.values();
     }
 
@@ -182,16 +192,15 @@ final class TraitReader {
             int taken = 0;
             for (int length = 3; length >= 2 && taken == 0; length--) {
                 // who is named first is who the report is about, however late
-                taken = person(words, i, length, i < prominent || facts.isEmpty(), facts) ? length : 0;
+                boolean first = facts.values().stream().noneMatch(fact -> fact.kind() == Kind.PERSON);
+                taken = person(words, i, length, i < prominent || first, facts) ? length : 0;
             }
             i += Math.max(1, taken);
         }
         for (KoreanGrammar.Name name : KoreanGrammar.names(words)) {
             String folded = HangulSpellings.folded(name.text());
-            if (name.sure() || facts.containsKey("person" + folded)) {
-                facts.putIfAbsent(
-                        "person" + folded,
-                        new Fact(Kind.PERSON, KeySet.of(IntStream.of(Keys.of("h", folded))), name.text(), true));
+            if (name.sure()) {
+                putPerson(facts, KeySet.of(IntStream.of(Keys.of("h", folded))), folded, name.text(), true);
             }
         }
     }
@@ -220,12 +229,18 @@ final class TraitReader {
             return false;
         }
         KeySet keys = KeySet.of(readings.stream().mapToInt(reading -> Keys.of("h", reading)));
-        facts.putIfAbsent("person" + parts, new Fact(Kind.PERSON, keys, label.toString(), prominent));
+        putPerson(facts, keys, parts.toString(), label.toString(), prominent);
         return true;
     }
 
+    private void putPerson(Map<String, Fact> facts, KeySet keys, String id, String label, boolean prominent) {
+        boolean everywhere = IntStream.range(0, keys.size()).anyMatch(i -> publicFigures.contains(keys.get(i)));
+        facts.putIfAbsent(
+                "person" + id, new Fact(everywhere ? Kind.PUBLIC_FIGURE : Kind.PERSON, keys, label, prominent));
+    }
+
     private void romanized(String word, Map<String, Fact> facts) {
-        if (word.length() < 4 || facts.containsKey("roman" + word)) {
+        if (word.length() < 4) {
             return;
         }
         Set<Integer> keys = new HashSet<>();
@@ -267,20 +282,19 @@ final class TraitReader {
                 next = i + 2 < words.size() ? words.get(i + 2).text() : "";
             }
             if (month > 0) {
-                day(facts, "month " + month);
+                String name = MONTHS.get(month - 1);
+                String shown = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+                put(facts, Kind.DATE, Keys.of("d", name), name, shown, false);
                 int day =
                         Math.max(small(next, 31), i > 0 ? small(words.get(i - 1).text(), 31) : 0);
                 if (day > 0) {
-                    day(facts, month + "-" + day);
+                    put(facts, Kind.DATE, Keys.of("d", month + "-" + day), month + "-" + day, day + " " + shown, false);
                 }
             } else if (word.isNumber() && next.startsWith("일") && small(word.text(), 31) > 0) {
-                day(facts, thisMonth + "-" + small(word.text(), 31));
+                String day = thisMonth + "-" + small(word.text(), 31);
+                put(facts, Kind.DATE, Keys.of("d", day), day, word.shown() + next, false);
             }
         }
-    }
-
-    private static void day(Map<String, Fact> facts, String day) {
-        put(facts, Kind.DATE, Keys.of("d", day), day, day, false);
     }
 
     private static int small(String text, int most) {
@@ -293,6 +307,12 @@ final class TraitReader {
 
     private static KeySet keys(Collection<Integer> keys) {
         return KeySet.of(keys.stream().mapToInt(Integer::intValue));
+    }
+
+    private static Set<Integer> publicFigures() {
+        Set<Integer> names = new HashSet<>();
+        ResourceLines.of("public-figures.txt").forEach(name -> names.add(Keys.of("h", HangulSpellings.folded(name))));
+        return names;
     }
 
     private static Map<String, Set<String>> stopWords() {

@@ -61,6 +61,20 @@ class ClustererTest {
     }
 
     @Test
+    void anotherDefectionFromTheSameEmbassyIsAnotherStory() {
+        clusterer.place(envoy);
+        Placement other =
+                clusterer.place(press.daysLater(6).english("Second North Korean envoy in Lima defects to Seoul", """
+                        A security officer at the North Korean embassy in Peru has defected to South Korea with his wife and son, officials in Seoul said.
+
+                        Kang Tok-su, 39, left the mission in Lima in March and was flown through a third country, lawmakers said after a briefing.
+                        """));
+
+        assertThat(other.story()).isNotEqualTo(new StoryId(envoy.id()));
+        assertThat(other.copyOf()).isNull();
+    }
+
+    @Test
     void anInterviewDaysLaterJoinsTheDefectionItIsAbout() {
         clusterer.place(envoy);
         clusterer.place(soldier);
