@@ -13,6 +13,7 @@ final class Authors {
 
     private static final int MOST = 8;
     private static final Set<String> BY = Set.of("written by", "by", "author");
+    private static final Set<String> BYLINES = Set.of("byline", "bylines");
     private static final int LONGEST = 60;
 
     private final List<String> openings = new ArrayList<>();
@@ -26,7 +27,7 @@ final class Authors {
         });
     }
 
-    List<String> find(Document page, Head head, LinkedFacts linked, String site) {
+    List<String> find(Document page, Head head, LinkedFacts linked, Outline outline, int headline, String site) {
         List<String> named = tidy(linked.authors(), site);
         if (!named.isEmpty()) {
             return named;
@@ -55,7 +56,8 @@ final class Authors {
                 return named;
             }
         }
-        return fromPage(page, site);
+        named = fromPage(page, site);
+        return named.isEmpty() ? visible(outline, headline, site) : named;
     }
 
     private List<String> fromPage(Document page, String site) {
@@ -77,6 +79,34 @@ final class Authors {
             }
         }
         return List.of();
+    }
+
+    /** Short lines near the headline that open as a byline does, or that stand in a box of that name. */
+    private List<String> visible(Outline outline, int headline, String site) {
+        List<Block> blocks = outline.blocks();
+        for (int i = Math.max(0, headline - 3); i < Math.min(blocks.size(), headline + 14); i++) {
+            Block block = blocks.get(i);
+            if (i == headline || block.units() > 70) {
+                continue;
+            }
+            String line = block.text().split("\n", 2)[0];
+            String lower = line.toLowerCase(Locale.ROOT);
+            boolean opens = openings.stream().anyMatch(word -> lower.startsWith(word + ' ') && opensName(line, word));
+            boolean closes = closings.stream().anyMatch(word -> lower.endsWith(word) || lower.contains(word + ' '));
+            if (opens || closes || BYLINES.contains(block.box().word)) {
+                List<String> named = tidy(List.of(line), site);
+                if (!named.isEmpty()) {
+                    return named;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean opensName(String line, String opening) {
+        String rest = line.substring(opening.length()).strip();
+        boolean name = !rest.isEmpty() && (Character.isUpperCase(rest.charAt(0)) || Letters.units(rest.charAt(0)) == 2);
+        return name && rest.split(" ", 10).length <= 8;
     }
 
     private List<String> tidy(List<String> values, String site) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ final class BodyChoice {
 
     private static final double BODY_BONUS = 1.25;
     private static final double LITTLE_LEFT = 800;
+    private static final double LONGEST_TEASER = 230;
     private static final int NEAR = 30;
     private static final Set<String> PARTS =
             Set.of("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt", "tr", "blockquote");
@@ -33,10 +35,12 @@ final class BodyChoice {
     BodyChoice(Outline outline, List<String> titles, boolean trusting) {
         this.outline = outline;
         this.blocks = outline.blocks();
-        this.headline = findHeadline(titles);
         this.everyProse = sums(false, false);
+        this.headline = findHeadline(titles);
         believeSigns(trusting);
-        dropTeasers();
+        if (trusting) {
+            dropTeasers();
+        }
     }
 
     /** The index of the block that is the page's headline; -1 when no heading looks like a title that the page gives itself. */
@@ -67,12 +71,9 @@ final class BodyChoice {
                 bestScore = score;
             }
         }
-        if (best < 0) {
-            for (int i = 0; i < blocks.size(); i++) {
-                if (inTag(blocks.get(i), "h1")) {
-                    return i;
-                }
-            }
+        for (int i = 0; best < 0 && i < blocks.size(); i++) {
+            boolean before = everyProse[i] < 0.6 * everyProse[blocks.size()];
+            best = before && inTag(blocks.get(i), "h1") ? i : best;
         }
         return best;
     }
@@ -119,7 +120,8 @@ final class BodyChoice {
             if (!trusting && span.sign != Signs.Sign.COMMENTS && !SURE_TAGS.contains(span.element.normalName())) {
                 continue;
             }
-            boolean wraps = span.holds(headline) || bodies.stream().anyMatch(span::holds);
+            boolean wraps =
+                    span.holds(headline) || isMain(span, all) || bodies.stream().anyMatch(span::holds);
             if (!wraps) {
                 String word = span.sign == Signs.Sign.COMMENTS ? "" : span.word;
                 byWord.computeIfAbsent(word, w -> new BitSet()).set(span.from, span.to());
@@ -134,6 +136,10 @@ final class BodyChoice {
                 out.or(marked);
             }
         });
+    }
+
+    private boolean isMain(Span span, double all) {
+        return (span.is("article") || span.is("main")) && within(everyProse, span) > 0.4 * all;
     }
 
     private boolean followsHeadline(BitSet marked) {
@@ -185,7 +191,30 @@ final class BodyChoice {
             linked |= block.linkShare() > 0.8 && block.units() > 8;
             units += block.units();
         }
-        return linked && units < 700;
+        if (!linked || units > 1_200) {
+            return false;
+        }
+        return within(everyProse, span) < LONGEST_TEASER || (!inBody(span) && linksWithin(span));
+    }
+
+    private static boolean inBody(Span span) {
+        @Nullable Span at = span;
+        while (at != null && at.sign != Signs.Sign.BODY) {
+            at = at.parent;
+        }
+        return at != null;
+    }
+
+    /** Whether its first link stays on the site: reviews of things for sale link to shops. */
+    private static boolean linksWithin(Span span) {
+        Element link = span.element.selectFirst("a[href]");
+        if (link == null) {
+            return false;
+        }
+        String href = link.attr("href");
+        String base = span.element.baseUri();
+        int path = base.indexOf('/', 8);
+        return !href.contains("://") || (path > 0 && href.startsWith(base.substring(0, path)));
     }
 
     /** The box of the article; null when the page has no running text. */
@@ -194,7 +223,7 @@ final class BodyChoice {
         double[] prose = sums(false, true);
         double[] furniture = sums(true, true);
         Span best = null;
-        double bestValue = 0;
+        double bestValue = Double.NEGATIVE_INFINITY;
         for (Span span : outline.spans()) {
             double text = within(prose, span);
             if (text < LEAST_TEXT / 3 || PARTS.contains(span.element.normalName())) {

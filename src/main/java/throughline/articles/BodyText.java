@@ -2,7 +2,10 @@ package throughline.articles;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the article's paragraphs out of the chosen box: what stands before, between and after them is left out. */
 final class BodyText {
@@ -25,13 +28,16 @@ final class BodyText {
         int to = body.to();
         if (body.holds(choice.headline())) {
             from = choice.headline() + 1;
-            to = secondArticle(from, to, out);
+            to = secondArticle(choice.headline(), to, out);
         }
         List<Block> kept = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (int i = from; i < to; i++) {
             if (!out.get(i)) {
                 Block block = withoutLines(blocks.get(i));
-                if (block.units() > 0 && !isFurniture(block)) {
+                // Pages that are laid out once for each width of screen hold their text more than once.
+                boolean again = block.units() > 100 && !seen.add(block.text());
+                if (block.units() > 0 && !again && !isFurniture(block)) {
                     kept.add(block);
                 }
             }
@@ -42,25 +48,43 @@ final class BodyText {
         return kept.stream().map(Block::text).toList();
     }
 
-    /** A further h1 below a whole article begins another one. */
-    private int secondArticle(int from, int to, BitSet out) {
-        long headings = outline.blocks().subList(from, to).stream()
-                .filter(block -> BodyChoice.inTag(block, "h1"))
-                .count();
-        if (headings > 3) {
-            return to; // Such a page uses h1 for its subheads.
+    /** A further h1 below a whole article begins another one, unless the page uses h1 for its subheads. */
+    private int secondArticle(int headline, int to, BitSet out) {
+        List<Block> blocks = outline.blocks();
+        @Nullable Span own = article(blocks.get(headline).box());
+        List<Integer> further = new ArrayList<>();
+        for (int i = headline + 1; i < to; i++) {
+            if (!out.get(i)
+                    && BodyChoice.inTag(blocks.get(i), "h1")
+                    && !isTitle(blocks.get(i).text())) {
+                further.add(i);
+            }
         }
-        double prose = 0;
-        for (int i = from; i < to; i++) {
-            Block block = outline.blocks().get(i);
-            if (!out.get(i)) {
-                if (prose > 400 && BodyChoice.inTag(block, "h1") && !isTitle(block.text())) {
-                    return i;
-                }
-                prose += block.prose();
+        for (int i : further) {
+            @Nullable Span its = article(blocks.get(i).box());
+            boolean elsewhere = its != null && its != own;
+            double before = prose(headline + 1, i, out);
+            if (before > 400 && (elsewhere || (further.size() == 1 && prose(i, to, out) > 400))) {
+                return i;
             }
         }
         return to;
+    }
+
+    private double prose(int from, int to, BitSet out) {
+        double prose = 0;
+        for (int i = from; i < to; i++) {
+            prose += out.get(i) ? 0 : outline.blocks().get(i).prose();
+        }
+        return prose;
+    }
+
+    private static @Nullable Span article(Span from) {
+        @Nullable Span at = from;
+        while (at != null && !at.is("article")) {
+            at = at.parent;
+        }
+        return at;
     }
 
     private boolean isTitle(String text) {

@@ -309,7 +309,10 @@ final class DateWords {
                 int minutes = token.digits() == 4
                         ? token.value() % 100
                         : token.joint() == ':' && rest != null && rest.number() ? rest.value() : 0;
-                if (token.digits() <= 4 && hours <= 14 && minutes < 60) {
+                // "10:00-11:30" is a span of time: west of Greenwich hardly any zone is half an hour off.
+                boolean real =
+                        token.sign() == '+' ? hours <= 14 : hours <= 12 && (minutes == 0 || hours == 3 || hours == 9);
+                if (token.digits() <= 4 && real && minutes < 60) {
                     int seconds = hours * 3600 + minutes * 60;
                     return ZoneOffset.ofTotalSeconds(token.sign() == '-' ? -seconds : seconds);
                 }

@@ -210,26 +210,25 @@ final class Dates {
         void addAddress(URI address) {
             String path = address.getPath() == null ? "" : address.getPath();
             List<DateTokens.Token> tokens = DateTokens.of(path.length() > 400 ? path.substring(0, 400) : path);
-            for (int i = 0; i < tokens.size(); i++) {
-                DateTokens.Token token = tokens.get(i);
-                boolean year = token.digits() == 4 && token.value() >= 1995 && token.value() <= 2100;
-                boolean day = token.digits() >= 8
+            for (int i = 0; i + 2 < tokens.size(); i++) {
+                DateTokens.Token year = tokens.get(i);
+                DateTokens.Token month = tokens.get(i + 1);
+                DateTokens.Token day = tokens.get(i + 2);
+                boolean parted = year.digits() == 4
+                        && year.value() >= 1995
+                        && month.number()
+                        && month.digits() <= 2
+                        && day.number()
+                        && day.digits() <= 2;
+                if (parted) {
+                    add("address", year.text() + '-' + month.text() + '-' + day.text());
+                }
+            }
+            for (DateTokens.Token token : tokens) {
+                boolean packed = token.digits() >= 8
                         && token.digits() <= 17
                         && (token.text().startsWith("20") || token.text().startsWith("199"));
-                if (year
-                        && i + 2 < tokens.size()
-                        && tokens.get(i + 1).number()
-                        && tokens.get(i + 2).number()
-                        && tokens.get(i + 1).digits() <= 2
-                        && tokens.get(i + 2).digits() <= 2) {
-                    add(
-                            "address",
-                            token.text()
-                                    + '-'
-                                    + tokens.get(i + 1).text()
-                                    + '-'
-                                    + tokens.get(i + 2).text());
-                } else if (day) {
+                if (packed) {
                     add("address", token.text().substring(0, 8));
                 }
             }

@@ -73,7 +73,7 @@ public final class Extractor {
         return new Extraction.Extracted(
                 headline,
                 standfirst(head, linked, paragraphs),
-                authors.find(page, head, linked, site),
+                authors.find(page, head, linked, outline, body.headline(), site),
                 site.isEmpty() ? null : site,
                 canonical(head, address),
                 found.isEmpty() ? null : found.getFirst().at(),

@@ -39,6 +39,12 @@ final class Headline {
             String line = visible.replace('\n', ' ');
             boolean agrees = Likeness.of(line, linked) > 0.6
                     || titles.stream().anyMatch(title -> Likeness.of(line, title) > 0.6);
+            // A kicker within the heading is not part of the headline.
+            for (String title : titles) {
+                if (Letters.units(title) > 20 && Letters.bare(line).endsWith(Letters.bare(title))) {
+                    return title;
+                }
+            }
             if (agrees || (titles.isEmpty() && linked.isEmpty())) {
                 return line;
             }

@@ -29,6 +29,8 @@ final class Signs {
     private static final Set<String> ASIDE_TAGS = Set.of("nav", "footer", "aside", "dialog", "menu");
     private static final Set<String> ASIDE_ROLES =
             Set.of("navigation", "complementary", "contentinfo", "dialog", "alertdialog", "banner", "search", "menu");
+    private static final List<String> FOLDS =
+            List.of("accordion", "collaps", "faq", "expand", "tab-", "toggle", "answer");
     private static final List<String> NAMING =
             List.of("data-testid", "data-component", "data-block", "data-type", "property");
 
@@ -56,8 +58,8 @@ final class Signs {
         if (element.attributesSize() == 0) {
             return byTag;
         }
-        if (element.hasAttr("hidden") || hiddenByStyle(element.attr("style"))) {
-            return new Reading(Sign.HIDDEN, "style");
+        if (hidden(element) && !unfolds(element)) {
+            return new Reading(Sign.HIDDEN, "hidden");
         }
         if (element.attr("itemprop").toLowerCase(Locale.ROOT).contains("articlebody")) {
             return new Reading(Sign.BODY, "articlebody");
@@ -74,12 +76,34 @@ final class Signs {
         return byTag.or(byName);
     }
 
-    private static boolean hiddenByStyle(String style) {
-        if (style.isEmpty()) {
-            return false;
+    private static boolean hidden(Element element) {
+        if (element.hasAttr("hidden")) {
+            return true;
         }
-        String plain = style.toLowerCase(Locale.ROOT).replace(" ", "");
-        return plain.contains("display:none") || plain.contains("visibility:hidden");
+        String style = element.attr("style");
+        if (!style.isEmpty()) {
+            String plain = style.toLowerCase(Locale.ROOT).replace(" ", "");
+            if (plain.contains("display:none") || plain.contains("visibility:hidden")) {
+                return true;
+            }
+        }
+        // "hidden md:block" is shown on wide screens.
+        Set<String> classes = element.classNames();
+        return (classes.contains("hidden") || classes.contains("is-hidden") || classes.contains("d-none"))
+                && classes.stream()
+                        .noneMatch(name -> name.endsWith("block") || name.endsWith("flex") || name.endsWith("grid"));
+    }
+
+    /** Text that opens on a click is part of the page: accordions, questions and answers, tabs. */
+    private static boolean unfolds(Element element) {
+        int steps = 0;
+        for (Element at = element; at != null && steps < 3; at = at.parent(), steps++) {
+            String name = at.className().toLowerCase(Locale.ROOT);
+            if (FOLDS.stream().anyMatch(name::contains)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The strongest sign among the words of a name, looking at single words and at pairs. */

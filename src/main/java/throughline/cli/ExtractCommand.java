@@ -25,6 +25,9 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        // The first page would otherwise wait for classes and language models.
+        extractor.extract(
+                "<p>" + "Guten Morgen, hier ist ein kurzer Text. ".repeat(9), URI.create("https://localhost/"));
         JsonLines.run(System.in, System.out, this::answer);
         return 0;
     }

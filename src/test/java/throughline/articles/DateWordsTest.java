@@ -38,6 +38,7 @@ class DateWordsTest {
             2024년 5월 14일 오후 6시 05분                | 2024-05-14T18:05:00Z
             2024年5月14日 18時05分                       | 2024-05-14T18:05:00Z
             14 Mayıs 2024 18:05                        | 2024-05-14T18:05:00Z
+            19/01/2023 10:00-11:30                     | 2023-01-19T10:00:00Z
             14/05/2024 18h05                           | 2024-05-14T18:05:00Z
             """)
     void datesAreReadAsPeopleWriteThem(String written, String meant) {
