@@ -1,13 +1,21 @@
 package throughline.archive;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import throughline.alerts.Alert;
 import throughline.alerts.AlertId;
 import throughline.alerts.Delivery;
@@ -18,33 +26,65 @@ import throughline.articles.LedgerLine;
 import throughline.articles.Outcome;
 import throughline.beats.Beat;
 import throughline.beats.BeatId;
+import throughline.feeds.Feed;
+import throughline.feeds.FeedId;
+import throughline.feeds.FeedState;
 import throughline.stories.Story;
 import throughline.stories.StoryId;
 
 /** What the pages show, kept in memory and filled from the log; safe to read while it is filled. */
 public final class Archive {
 
-    /** Told of each story that is new or has grown. */
+    /** Told of each story that is new or has grown, in order; must not wait. */
     public interface StoryListener {
-        void changed(Story story);
+        void changed(Arrival arrival);
     }
 
+    /** What a cursor of an earlier run may have missed around its own time. */
+    private static final Duration SLACK = Duration.ofMinutes(10);
+
     private final Map<BeatId, Beat> beats = new ConcurrentHashMap<>();
-    private final Map<StoryId, Story> stories = new ConcurrentHashMap<>();
+    private final Map<StoryId, Arrival> stories = new ConcurrentHashMap<>();
+    private final Map<FeedId, Feed> feeds = new ConcurrentHashMap<>();
+    private final Map<FeedId, FeedState> states = new ConcurrentHashMap<>();
     private final Map<SubscriptionId, Subscription> subscriptions = new ConcurrentHashMap<>();
     private final Map<AlertId, Alert> alerts = new ConcurrentHashMap<>();
     private final Map<AlertId, Delivery> deliveries = new ConcurrentHashMap<>();
     private final Map<ArticleId, LedgerLine> ledger = new ConcurrentHashMap<>();
     private final Map<String, SetAside> quarantine = new ConcurrentHashMap<>();
     private final List<StoryListener> listeners = new CopyOnWriteArrayList<>();
+    private final String run = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
+    private long arrivals;
 
     public void keep(Beat beat) {
         beats.put(beat.id(), beat);
     }
 
-    public void keep(Story story) {
-        stories.put(story.id(), story);
-        listeners.forEach(listener -> listener.changed(story));
+    /** One at a time, so that nobody sees an arrival before the one it follows. */
+    public synchronized void keep(Story story) {
+        arrivals++;
+        Arrival arrival = new Arrival(story, new Cursor(run, arrivals, story.changed()));
+        stories.put(story.id(), arrival);
+        listeners.forEach(listener -> listener.changed(arrival));
+    }
+
+    /** For a story whose articles have all moved to others. */
+    public void forget(StoryId story) {
+        stories.remove(story);
+    }
+
+    public void keep(Feed feed) {
+        feeds.put(feed.id(), feed);
+    }
+
+    /** The feed and how it stands; what came from it stays. */
+    public void forget(FeedId feed) {
+        feeds.remove(feed);
+        states.remove(feed);
+    }
+
+    public void keep(FeedState state) {
+        states.put(state.id(), state);
     }
 
     public void keep(Subscription subscription) {
@@ -71,6 +111,11 @@ public final class Archive {
         quarantine.put(record.id(), record);
     }
 
+    /** For a record that was put back. */
+    public void forgetSetAside(String id) {
+        quarantine.remove(id);
+    }
+
     public void listen(StoryListener listener) {
         listeners.add(listener);
     }
@@ -90,13 +135,72 @@ public final class Archive {
     /** The stories of a beat, the one that changed last first. */
     public List<Story> listStories(BeatId beat) {
         return stories.values().stream()
+                .map(Arrival::story)
                 .filter(story -> story.beat().equals(beat))
                 .sorted(Comparator.comparing(Story::changed).reversed())
                 .toList();
     }
 
     public Optional<Story> findStory(StoryId id) {
-        return Optional.ofNullable(stories.get(id));
+        return Optional.ofNullable(stories.get(id)).map(Arrival::story);
+    }
+
+    /** Where following begins for whoever has read everything so far. */
+    public synchronized Cursor cursor() {
+        return new Cursor(
+                run,
+                arrivals,
+                stories.values().stream()
+                        .map(arrival -> arrival.story().changed())
+                        .max(Comparator.naturalOrder())
+                        .orElse(Instant.EPOCH));
+    }
+
+    /** Stories that came or grew after {@code cursor}, in order of arrival, each as it is now; all of them without one. */
+    public List<Arrival> listArrivals(@Nullable Cursor cursor) {
+        return stories.values().stream()
+                .filter(arrival -> cursor == null || isAfter(arrival, cursor))
+                .sorted(Comparator.comparing(arrival -> arrival.cursor().number()))
+                .toList();
+    }
+
+    private boolean isAfter(Arrival arrival, Cursor cursor) {
+        return cursor.run().equals(run)
+                ? arrival.cursor().number() > cursor.number()
+                : !arrival.story().changed().isBefore(cursor.at().minus(SLACK));
+    }
+
+    /** Every feed on the list, by outlet. */
+    public List<Feed> listFeeds() {
+        return sorted(
+                feeds.values(),
+                Comparator.comparing(Feed::outlet)
+                        .thenComparing(feed -> feed.id().value()));
+    }
+
+    public Optional<Feed> findFeed(FeedId id) {
+        return Optional.ofNullable(feeds.get(id));
+    }
+
+    /** How a feed stands; empty until it was first planned. */
+    public Optional<FeedState> findState(FeedId feed) {
+        return Optional.ofNullable(states.get(feed));
+    }
+
+    /** How many announced entries of each feed became articles. */
+    public Map<FeedId, Integer> countArticles() {
+        return count(line -> line.outcome() instanceof Outcome.Became);
+    }
+
+    /** How many entries each feed has announced. */
+    public Map<FeedId, Integer> countEntries() {
+        return count(_ -> true);
+    }
+
+    private Map<FeedId, Integer> count(Predicate<LedgerLine> which) {
+        Map<FeedId, Integer> counts = new HashMap<>();
+        ledger.values().stream().filter(which).forEach(line -> counts.merge(line.feed(), 1, Integer::sum));
+        return counts;
     }
 
     public List<Subscription> listSubscriptions() {
@@ -127,6 +231,14 @@ public final class Archive {
         return sorted(ledger.values(), Comparator.comparing(LedgerLine::at).reversed());
     }
 
+    /** How the carrying out of every alert stands, the latest alert first. */
+    public List<Delivery> listDeliveries() {
+        return sorted(
+                deliveries.values(),
+                Comparator.comparing((Delivery delivery) -> delivery.alert().at())
+                        .reversed());
+    }
+
     /** Each announced entry counted once, by what became of it. */
     public LedgerSums sums() {
         int articles = 0;
@@ -154,7 +266,16 @@ public final class Archive {
             }
         }
         int announced = articles + unreadable + notFetched + setAside + waiting;
-        return new LedgerSums(announced, articles, unreadable, notFetched, setAside, waiting, reasons);
+        return new LedgerSums(
+                announced, articles, unreadable, notFetched, setAside, waiting, mostFrequentFirst(reasons));
+    }
+
+    private static Map<String, Integer> mostFrequentFirst(Map<String, Integer> counts) {
+        Map<String, Integer> ordered = new LinkedHashMap<>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .forEachOrdered(count -> ordered.put(count.getKey(), count.getValue()));
+        return Collections.unmodifiableMap(ordered);
     }
 
     private static <T> List<T> sorted(Collection<T> values, Comparator<T> order) {

@@ -9,7 +9,15 @@ import picocli.CommandLine.Command;
         description = "News monitoring for people who watch one narrow subject all day.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ParseCommand.class, ExtractCommand.class, JudgeCommand.class, ClusterCommand.class, NamesCommand.class})
+        subcommands = {
+            RunCommand.class,
+            DemoCommand.class,
+            ParseCommand.class,
+            ExtractCommand.class,
+            JudgeCommand.class,
+            ClusterCommand.class,
+            NamesCommand.class
+        })
 public final class Main implements Runnable {
 
     public static void main(String... args) {

@@ -1,7 +1,9 @@
 package throughline.stories;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import throughline.articles.Article;
 
 /**
  * What a publisher changed in an article.
@@ -16,5 +18,23 @@ public record Edit(int revision, Instant at, List<String> struck, List<String> w
     public Edit {
         struck = List.copyOf(struck);
         written = List.copyOf(written);
+    }
+
+    /** The headline and paragraphs that one text has and the other has not. */
+    static Edit between(Report before, Article after) {
+        List<String> was = lines(before.headline(), List.of(before.text().split("\n\n", -1)));
+        List<String> is = lines(after.headline(), after.paragraphs());
+        List<String> struck = new ArrayList<>(was);
+        struck.removeAll(is);
+        List<String> written = new ArrayList<>(is);
+        written.removeAll(was);
+        return new Edit(after.revision(), after.arrived(), struck, written);
+    }
+
+    private static List<String> lines(String headline, List<String> paragraphs) {
+        List<String> lines = new ArrayList<>();
+        lines.add(headline);
+        lines.addAll(paragraphs);
+        return lines;
     }
 }

@@ -1,0 +1,231 @@
+package throughline.app;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.KafkaStreams;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import throughline.alerts.AlertPolicy;
+import throughline.alerts.DeliveryPlan;
+import throughline.archive.Archive;
+import throughline.archive.SetAside;
+import throughline.articles.ArticleReader;
+import throughline.articles.Extractor;
+import throughline.articles.Languages;
+import throughline.feeds.FeedReader;
+import throughline.feeds.PollPlan;
+import throughline.fetch.AddressGuard;
+import throughline.fetch.Content;
+import throughline.fetch.FetchSettings;
+import throughline.fetch.Fetcher;
+import throughline.fetch.HostTurns;
+import throughline.fetch.Poster;
+import throughline.pipeline.Intake;
+import throughline.pipeline.KafkaConnection;
+import throughline.pipeline.LocalBroker;
+import throughline.pipeline.LogReader;
+import throughline.pipeline.LogWriter;
+import throughline.pipeline.Outbox;
+import throughline.pipeline.Pipeline;
+import throughline.pipeline.PutBack;
+import throughline.pipeline.Quarantined;
+import throughline.pipeline.RetryPlan;
+import throughline.pipeline.Stages;
+import throughline.pipeline.Streams;
+import throughline.pipeline.TopicSetup;
+import throughline.pipeline.Topics;
+import throughline.relevance.Judge;
+import throughline.stories.ClusterSettings;
+import throughline.stories.Clusterer;
+
+/**
+ * The running parts, made of each other and started in their order: broker, topics, what readers see, what is watched, the flow, and
+ * last the ways in and out. They stop in the opposite order.
+ */
+final class Program {
+
+    private static final Logger LOG = Logger.getLogger(Program.class);
+    private static final Duration CATCH_UP = Duration.ofMinutes(10);
+
+    private final Settings settings;
+    private final KafkaConnection kafka;
+    private final Archive archive;
+    private final InstantSource clock = InstantSource.system();
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private @Nullable KafkaStreams streams;
+    private @Nullable Actions actions;
+
+    Program(Settings settings, KafkaConnection kafka, Archive archive) {
+        this.settings = settings;
+        this.kafka = kafka;
+        this.archive = archive;
+    }
+
+    void start() throws IOException, InterruptedException {
+        boolean embedded = settings.embeddedBroker()
+                .filter(kafka.bootstrapServers()::equals)
+                .isPresent();
+        if (embedded) {
+            int port = Integer.parseInt(kafka.bootstrapServers().replaceFirst(".*:", ""));
+            LocalBroker broker =
+                    running(LocalBroker.start(settings.data().resolve("kafka").toAbsolutePath(), port));
+            LOG.infof(
+                    "Kafka runs in this program at %s, its log in %s.",
+                    broker.address(), settings.data().resolve("kafka"));
+        }
+        TopicSetup.run(kafka, settings.partitions(), settings.replication());
+        LogWriter log = running(new LogWriter(kafka));
+        actions = new LoggedActions(log, new PutBack(kafka, log), archive);
+        fillArchive();
+        new WatchList(settings, archive, log).write();
+        startFlow(log, embedded);
+        startWaysInAndOut(log);
+    }
+
+    void stop() {
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception e) {
+                LOG.warn("A part did not stop in order; the log has all that it was doing.", e);
+            }
+        }
+    }
+
+    Actions actions() {
+        if (actions == null) {
+            throw new IllegalStateException("Throughline is still starting.");
+        }
+        return actions;
+    }
+
+    boolean flows() {
+        return streams != null && streams.state().isRunningOrRebalancing();
+    }
+
+    private void fillArchive() throws InterruptedException {
+        LogReader reader = running(new LogReader(kafka))
+                .follow(Topics.BEATS, always(archive::keep))
+                .follow(Topics.FEEDS, (id, feed) -> {
+                    if (feed == null) {
+                        archive.forget(id);
+                    } else {
+                        archive.keep(feed);
+                    }
+                })
+                .follow(Topics.FEED_STATES, always(archive::keep))
+                .follow(Topics.LEDGER, always(archive::keep))
+                .follow(Topics.STORIES, always(archive::keep))
+                .follow(Topics.SUBSCRIPTIONS, (key, subscription) -> {
+                    if (subscription == null) {
+                        archive.forget(new throughline.alerts.SubscriptionId(key.id()));
+                    } else {
+                        archive.keep(subscription);
+                    }
+                })
+                .follow(Topics.ALERTS, always(archive::keep))
+                .follow(Topics.DELIVERIES, always(archive::keep))
+                .follow(Topics.QUARANTINE, (id, record) -> {
+                    if (record == null) {
+                        archive.forgetSetAside(id);
+                    } else {
+                        archive.keep(setAside(id, record));
+                    }
+                })
+                .start();
+        if (!reader.awaitCaughtUp(CATCH_UP)) {
+            LOG.warnf("The log is long: after %s the pages do not show all of it yet.", CATCH_UP);
+        }
+    }
+
+    private void startFlow(LogWriter log, boolean embedded) {
+        PollPlan polls = new PollPlan(settings.leastInterval(), settings.mostInterval());
+        Stages stages = new Stages(
+                polls,
+                new FeedReader(),
+                new ArticleReader(new Extractor(new Languages())),
+                RetryPlan.usual(),
+                Judge::new,
+                () -> new Clusterer(ClusterSettings.ofDefaults()),
+                new AlertPolicy());
+        streams = Streams.of(
+                new Pipeline(stages),
+                Streams.settings(
+                        kafka,
+                        settings.data().resolve("streams").toAbsolutePath(),
+                        settings.threads(),
+                        settings.replication(),
+                        embedded ? "local" : null,
+                        record -> log.write(Topics.QUARANTINE, record.id(), record)
+                                .join()));
+        running(streams);
+        streams.start();
+    }
+
+    private void startWaysInAndOut(LogWriter log) {
+        FetchSettings fetching = fetching();
+        AddressGuard guard = new AddressGuard(settings.allowPrivate(), List.of());
+        Fetcher fetcher = running(new Fetcher(fetching, guard, clock));
+        HostTurns turns = running(new HostTurns(fetcher, fetching, clock));
+        running(new Intake(kafka, log, turns::take)).start();
+        Poster poster = running(new Poster(fetching, guard));
+        running(new Outbox(kafka, log, poster::post, DeliveryPlan.usual(), archive::findSubscription, clock))
+                .start();
+    }
+
+    private FetchSettings fetching() {
+        FetchSettings.Agent agent = FetchSettings.Agent.STANDARD;
+        FetchSettings.Limits limits = FetchSettings.Limits.STANDARD;
+        FetchSettings.Manners manners = FetchSettings.Manners.STANDARD;
+        return new FetchSettings(
+                new FetchSettings.Agent(
+                        agent.product(), agent.version(), settings.contact().orElse("")),
+                new FetchSettings.Limits(
+                        limits.connectTime(),
+                        settings.fetchTime(),
+                        limits.postTime(),
+                        limits.pageBytes(),
+                        limits.feedBytes(),
+                        limits.headerLine(),
+                        limits.headers(),
+                        limits.redirects()),
+                new FetchSettings.Manners(
+                        settings.pause(),
+                        manners.longestCrawlDelay(),
+                        manners.longestHold(),
+                        manners.robotsTrouble(),
+                        manners.atOnce()));
+    }
+
+    private <T extends AutoCloseable> T running(T part) {
+        running.push(part);
+        return part;
+    }
+
+    /** For topics from which nothing is deleted. */
+    private static <K, V> LogReader.Taker<K, V> always(Consumer<V> shelf) {
+        return (_, value) -> {
+            if (value != null) {
+                shelf.accept(value);
+            }
+        };
+    }
+
+    private static SetAside setAside(String id, Quarantined record) {
+        String key = record.key();
+        Content value = record.value();
+        return new SetAside(
+                id,
+                record.stage(),
+                record.reason(),
+                record.topic(),
+                key == null ? "" : key,
+                value == null ? 0 : value.size(),
+                record.at());
+    }
+}

@@ -1,0 +1,80 @@
+package throughline.app;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every setting of Throughline. Each can be given as {@code -Dthroughline.name=…}, in the environment as {@code THROUGHLINE_NAME}, or
+ * in {@code config/application.properties}. Kafka is named by {@code kafka.bootstrap.servers}, the page's port by {@code
+ * quarkus.http.port}; other {@code kafka.*} settings go to every Kafka client as they are.
+ */
+@ConfigMapping(prefix = "throughline")
+public interface Settings {
+
+    /** The folder of everything that is kept: the embedded broker's log, and what is derived from it. */
+    @WithDefault("data")
+    Path data();
+
+    /** The folder of the program: {@code seeds/} lies in it. */
+    @WithDefault(".")
+    Path home();
+
+    /** Another folder of seeds, in place of the program's own. */
+    Optional<Path> seeds();
+
+    /** Where the embedded broker listens, as {@code host:port}; set by the command line when no cluster is named. */
+    Optional<String> embeddedBroker();
+
+    /** Partitions of each topic when it is made; no more than that many threads of all instances share a stage. */
+    @WithDefault("4")
+    int partitions();
+
+    /** Copies of each topic in the cluster. */
+    @WithDefault("1")
+    short replication();
+
+    /** Threads of the flow in this instance. */
+    @WithDefault("2")
+    int threads();
+
+    /** Feeds to poll in place of those that the beats name. */
+    Optional<List<URI>> feeds();
+
+    /** An OPML file with further feeds to poll. */
+    Optional<Path> opml();
+
+    /** Whether feeds, pages and webhooks may lie in private networks and on this machine. */
+    @WithDefault("false")
+    boolean allowPrivate();
+
+    /** A mail or web address where the owners of servers can learn who asks; it stands in every request. */
+    Optional<String> contact();
+
+    /** The shortest time between two polls of a feed. */
+    @WithDefault("10m")
+    Duration leastInterval();
+
+    /** The longest time between two polls of a feed. */
+    @WithDefault("24h")
+    Duration mostInterval();
+
+    /** The pause between two requests to one host. */
+    @WithDefault("1s")
+    Duration pause();
+
+    /** The longest that one fetch may take in all. */
+    @WithDefault("30s")
+    Duration fetchTime();
+
+    /** Hosts by which the pages may be asked for, besides localhost. */
+    Optional<List<String>> hosts();
+
+    /** Whether the sample press is served; only the command {@code demo} sets it. */
+    @WithDefault("false")
+    boolean demo();
+}

@@ -1,0 +1,78 @@
+package throughline.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import throughline.archive.Archive;
+import throughline.beats.Beat;
+import throughline.beats.SeedFolder;
+import throughline.beats.WatchedFeed;
+import throughline.feeds.Feed;
+import throughline.feeds.FeedId;
+import throughline.feeds.Opml;
+import throughline.fetch.Content;
+import throughline.pipeline.LogWriter;
+import throughline.pipeline.Topics;
+
+/** Writes to the log what the settings say is to be watched, where it is not there yet. */
+final class WatchList {
+
+    private final Settings settings;
+    private final Archive archive;
+    private final LogWriter log;
+
+    WatchList(Settings settings, Archive archive, LogWriter log) {
+        this.settings = settings;
+        this.archive = archive;
+        this.log = log;
+    }
+
+    /** A feed that a reader took off the list stays off: only what a beat names anew is added. */
+    void write() throws IOException {
+        for (Beat beat : beats()) {
+            Optional<Beat> before = archive.findBeat(beat.id());
+            if (before.isEmpty() || !before.get().equals(beat)) {
+                log.write(Topics.BEATS, beat.id(), beat).join();
+            }
+            if (settings.feeds().isEmpty() && settings.opml().isEmpty()) {
+                Set<URI> known = new HashSet<>();
+                before.ifPresent(one -> one.feeds().forEach(feed -> known.add(feed.address())));
+                beat.feeds().stream()
+                        .filter(feed -> !known.contains(feed.address()))
+                        .forEach(this::watch);
+            }
+        }
+        for (Feed feed : named()) {
+            log.write(Topics.FEEDS, feed.id(), feed).join();
+        }
+    }
+
+    private List<Beat> beats() {
+        SeedFolder own = new SeedFolder(settings.home().resolve("seeds"));
+        return settings.seeds().map(own::withSeedsFrom).orElse(own).listBeats();
+    }
+
+    private List<Feed> named() throws IOException {
+        List<Feed> feeds = new ArrayList<>();
+        for (URI address : settings.feeds().orElse(List.of())) {
+            feeds.add(new Feed(new FeedId(address.toString()), address, "", null));
+        }
+        if (settings.opml().isPresent()) {
+            Path file = settings.opml().get();
+            feeds.addAll(new Opml().read(new Content(Files.readAllBytes(file), null)));
+        }
+        return feeds;
+    }
+
+    private void watch(WatchedFeed feed) {
+        FeedId id = new FeedId(feed.address().toString());
+        log.write(Topics.FEEDS, id, new Feed(id, feed.address(), feed.outlet(), feed.language()))
+                .join();
+    }
+}

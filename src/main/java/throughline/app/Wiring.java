@@ -1,0 +1,71 @@
+package throughline.app;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.Config;
+import throughline.archive.Archive;
+import throughline.pipeline.KafkaConnection;
+
+/** Joins the program to Quarkus: it starts and stops with the application, and the pages are given what they show. */
+@ApplicationScoped
+public class Wiring {
+
+    private static final String KAFKA = "kafka.";
+    private static final Set<String> NOT_FOR_CLIENTS = Set.of("kafka.bootstrap.servers");
+
+    private final Archive archive = new Archive();
+    private final Program program;
+
+    Wiring(Settings settings, Config config) {
+        this.program = new Program(settings, kafka(config), archive);
+    }
+
+    void start(@Observes @Priority(1) StartupEvent event) throws IOException, InterruptedException {
+        try {
+            program.start();
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            program.stop();
+            throw e;
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        program.stop();
+    }
+
+    @Produces
+    @Singleton
+    Archive archive() {
+        return archive;
+    }
+
+    @Produces
+    @Singleton
+    Actions actions() {
+        return program.actions();
+    }
+
+    boolean flows() {
+        return program.flows();
+    }
+
+    private static KafkaConnection kafka(Config config) {
+        Map<String, String> more = new HashMap<>();
+        for (String name : config.getPropertyNames()) {
+            if (name.startsWith(KAFKA) && !NOT_FOR_CLIENTS.contains(name)) {
+                config.getOptionalValue(name, String.class)
+                        .ifPresent(value -> more.put(name.substring(KAFKA.length()), value));
+            }
+        }
+        return new KafkaConnection(config.getValue("kafka.bootstrap.servers", String.class), more);
+    }
+}

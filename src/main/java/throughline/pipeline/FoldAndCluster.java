@@ -1,0 +1,87 @@
+package throughline.pipeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import throughline.articles.Article;
+import throughline.beats.BeatId;
+import throughline.relevance.RelevantArticle;
+import throughline.stories.Clusterer;
+import throughline.stories.Placement;
+import throughline.stories.Report;
+import throughline.stories.Story;
+import throughline.stories.StoryChange;
+
+/**
+ * Puts each article of a beat into a story, as a copy or on its own. The clusterers work in memory; what they decided lies in a store
+ * and is told to them again, in order, when the task starts.
+ */
+final class FoldAndCluster implements Processor<BeatId, RelevantArticle, InBeat, StoryChange> {
+
+    private final Supplier<Clusterer> clusterers;
+    private final Map<BeatId, Clusterer> byBeat = new HashMap<>();
+    private long number;
+    private ProcessorContext<InBeat, StoryChange> context;
+    private KeyValueStore<InBeat, Stores.Placed> placed;
+    private KeyValueStore<InBeat, Story> stories;
+
+    FoldAndCluster(Supplier<Clusterer> clusterers) {
+        this.clusterers = clusterers;
+    }
+
+    @Override
+    public void init(ProcessorContext<InBeat, StoryChange> context) {
+        this.context = context;
+        this.placed = Stores.PLACED.in(context);
+        this.stories = Stores.STORIES.in(context);
+        byBeat.clear();
+        number = 0;
+        remember();
+    }
+
+    @Override
+    public void process(Record<BeatId, RelevantArticle> record) {
+        BeatId beat = record.key();
+        Article article = record.value().article();
+        InBeat key = new InBeat(beat, article.id().value());
+        Report report = Report.of(article);
+        Stores.Placed before = placed.get(key);
+        if (before != null && before.report().equals(report)) {
+            return; // judged twice
+        }
+        Placement placement = clusterer(beat).place(report);
+        InBeat storyKey = new InBeat(beat, placement.story().value());
+        Story story = stories.get(storyKey);
+        StoryChange change = before == null || story == null
+                ? StoryChange.join(story, record.value(), placement)
+                : StoryChange.revise(story, before.report(), record.value(), placement);
+        placed.put(key, new Stores.Placed(++number, report, placement));
+        stories.put(storyKey, change.story());
+        context.forward(record.withKey(storyKey).withValue(change));
+    }
+
+    private void remember() {
+        record Earlier(BeatId beat, Stores.Placed placed) {}
+        List<Earlier> earlier = new ArrayList<>();
+        try (KeyValueIterator<InBeat, Stores.Placed> all = placed.all()) {
+            all.forEachRemaining(one -> earlier.add(new Earlier(one.key.beat(), one.value)));
+        }
+        earlier.sort(Comparator.comparingLong(one -> one.placed().number()));
+        for (Earlier one : earlier) {
+            clusterer(one.beat()).restore(one.placed().report(), one.placed().placement());
+            number = one.placed().number();
+        }
+    }
+
+    private Clusterer clusterer(BeatId beat) {
+        return byBeat.computeIfAbsent(beat, _ -> clusterers.get());
+    }
+}

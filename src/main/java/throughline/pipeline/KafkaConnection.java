@@ -1,0 +1,49 @@
+package throughline.pipeline;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How Kafka is reached.
+ *
+ * @param bootstrapServers {@code host:port}, several parted by commas
+ * @param more further client settings as Kafka names them, such as {@code security.protocol}
+ */
+public record KafkaConnection(String bootstrapServers, Map<String, String> more) {
+
+    public KafkaConnection {
+        more = Map.copyOf(more);
+    }
+
+    public Map<String, Object> adminSettings() {
+        Map<String, Object> settings = new HashMap<>(more);
+        settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        return settings;
+    }
+
+    /** Reads what was committed, from the beginning where the group has no place yet; places are kept by hand. */
+    Map<String, Object> consumerSettings(@Nullable String group) {
+        Map<String, Object> settings = adminSettings();
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        if (group != null) {
+            settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        }
+        return settings;
+    }
+
+    /** Writes once (idempotent) to every replica, compressed. */
+    Map<String, Object> producerSettings() {
+        Map<String, Object> settings = adminSettings();
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.LARGEST_RECORD);
+        return settings;
+    }
+}

@@ -1,0 +1,132 @@
+package throughline.pipeline;
+
+import static throughline.pipeline.Topics.ALERTS;
+import static throughline.pipeline.Topics.ARTICLES;
+import static throughline.pipeline.Topics.BEATS;
+import static throughline.pipeline.Topics.ENTRIES;
+import static throughline.pipeline.Topics.FEEDS;
+import static throughline.pipeline.Topics.FEED_STATES;
+import static throughline.pipeline.Topics.FETCHED;
+import static throughline.pipeline.Topics.FETCH_QUEUE;
+import static throughline.pipeline.Topics.LEDGER;
+import static throughline.pipeline.Topics.RELEVANT;
+import static throughline.pipeline.Topics.STORIES;
+import static throughline.pipeline.Topics.SUBSCRIPTIONS;
+
+import java.util.Optional;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import throughline.alerts.Alert;
+import throughline.alerts.SubscriptionId;
+import throughline.articles.Article;
+import throughline.articles.ArticleId;
+import throughline.beats.BeatId;
+import throughline.feeds.FeedId;
+import throughline.fetch.FetchRequest;
+import throughline.fetch.Fetched;
+import throughline.fetch.Subject;
+import throughline.relevance.RelevantArticle;
+import throughline.stories.StoryChange;
+
+/**
+ * The whole flow. Nothing here does I/O: requests leave through the fetch queue and come back as what was fetched; alerts leave
+ * through their topic. Each operator has a name and does one thing, which is written in its stage's package.
+ */
+public final class Pipeline {
+
+    private final Stages stages;
+
+    public Pipeline(Stages stages) {
+        this.stages = stages;
+    }
+
+    public Topology topology() {
+        StreamsBuilder flow = new StreamsBuilder();
+        addStores(flow);
+
+        // Feeds: when is each to be asked, and what is new in it?
+        KStream<String, Fetched> fetched = flow.stream(FETCHED.name(), FETCHED.consumedAs("fetched"));
+        KStream<String, FetchRequest> polls = flow.stream(FEEDS.name(), FEEDS.consumedAs("feeds"))
+                .process(
+                        () -> new PlanPolls(stages.polls()),
+                        Named.as("plan-polls"),
+                        names(Stores.FEEDS, Stores.FEED_STATES));
+        polls.to(FETCH_QUEUE.name(), FETCH_QUEUE.producedAs("ask-for-feeds"));
+
+        KStream<FeedId, PolledFeed> polled = fetched.filter(
+                        (_, answer) -> answer.request().subject() == Subject.FEED, Named.as("feeds-fetched"))
+                .process(
+                        () -> new ReadFeed(stages.feeds(), stages.polls()),
+                        Named.as("read-feed"),
+                        names(Stores.FEEDS, Stores.FEED_STATES, Stores.ANNOUNCEMENTS));
+        polled.mapValues(PolledFeed::state, Named.as("feed-state"))
+                .to(FEED_STATES.name(), FEED_STATES.producedAs("feed-states"));
+        KStream<ArticleId, Announced> entries = polled.flatMap((_, poll) -> poll.announced(), Named.as("list-entries"));
+        entries.to(ENTRIES.name(), ENTRIES.producedAs("announce-entries"));
+
+        // Pages: fetch each new entry's page, until it is an article or there is a reason why not.
+        KStream<ArticleId, PageProgress> started = flow.stream(ENTRIES.name(), ENTRIES.consumedAs("entries"))
+                .process(NewEntries::new, Named.as("new-entries"), names(Stores.PAGES, Stores.PAGE_RETRIES));
+        KStream<ArticleId, PageProgress> read = fetched.filter(
+                        (_, answer) -> answer.request().subject() == Subject.PAGE, Named.as("pages-fetched"))
+                .process(
+                        () -> new ReadPage(stages.articles(), stages.retries()),
+                        Named.as("extract"),
+                        names(Stores.PAGES, Stores.PAGE_RETRIES));
+        KStream<ArticleId, PageProgress> pages = started.merge(read, Named.as("pages"));
+        pages.flatMapValues(PageProgress::ledgerLines, Named.as("ledger-lines"))
+                .to(LEDGER.name(), LEDGER.producedAs("ledger"));
+        pages.flatMap((_, progress) -> progress.requests(), Named.as("page-requests"))
+                .to(FETCH_QUEUE.name(), FETCH_QUEUE.producedAs("ask-for-pages"));
+        KStream<ArticleId, Article> articles = pages.flatMapValues(PageProgress::articles, Named.as("extracted"));
+        articles.to(ARTICLES.name(), ARTICLES.producedAs("articles"));
+
+        // Beats: whose news is it?
+        KStream<BeatId, RelevantArticle> judged =
+                articles.process(() -> new JudgeArticle(stages.judges()), Named.as("judge"));
+        judged.to(RELEVANT.name(), RELEVANT.producedAs("relevant"));
+
+        // Stories: fold copies, cluster the rest, tell who asked.
+        KStream<InBeat, StoryChange> changes = flow.stream(RELEVANT.name(), RELEVANT.consumedAs("of-the-beat"))
+                .process(
+                        () -> new FoldAndCluster(stages.clusterers()),
+                        Named.as("fold-and-cluster"),
+                        names(Stores.PLACED, Stores.STORIES));
+        changes.mapValues(StoryChange::story, Named.as("story"))
+                .to(STORIES.name(), STORIES.producedAs("stories").withStreamPartitioner(Pipeline::byBeat));
+
+        flow.stream(SUBSCRIPTIONS.name(), SUBSCRIPTIONS.consumedAs("subscriptions"))
+                .process(KeepSubscriptions::new, Named.as("keep-subscriptions"), names(Stores.SUBSCRIPTIONS));
+        KStream<SubscriptionId, Alert> alerts = changes.process(
+                () -> new MatchSubscriptions(stages.alerts()),
+                Named.as("match-subscriptions"),
+                names(Stores.SUBSCRIPTIONS, Stores.TOLD));
+        alerts.to(ALERTS.name(), ALERTS.producedAs("alerts"));
+
+        return flow.build();
+    }
+
+    private static void addStores(StreamsBuilder flow) {
+        flow.addStateStore(Stores.FEEDS.toBuild());
+        flow.addStateStore(Stores.FEED_STATES.toBuild());
+        flow.addStateStore(Stores.ANNOUNCEMENTS.toBuild());
+        flow.addStateStore(Stores.PAGES.toBuild());
+        flow.addStateStore(Stores.PAGE_RETRIES.toBuild());
+        flow.addStateStore(Stores.PLACED.toBuild());
+        flow.addStateStore(Stores.STORIES.toBuild());
+        flow.addStateStore(Stores.SUBSCRIPTIONS.toBuild());
+        flow.addStateStore(Stores.TOLD.toBuild());
+        flow.addGlobalStore(
+                Stores.BEATS.toBuild().withLoggingDisabled(), BEATS.name(), BEATS.consumedAs("beats"), KeepBeats::new);
+    }
+
+    private static Optional<java.util.Set<Integer>> byBeat(String topic, InBeat key, Object value, int partitions) {
+        return Optional.of(java.util.Set.of(Topics.partitionOf(key.beat(), partitions)));
+    }
+
+    private static String[] names(Stores.Store<?, ?>... stores) {
+        return java.util.Arrays.stream(stores).map(Stores.Store::name).toArray(String[]::new);
+    }
+}

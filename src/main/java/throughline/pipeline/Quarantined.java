@@ -1,0 +1,29 @@
+package throughline.pipeline;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import throughline.fetch.Content;
+
+/**
+ * A record that could not be processed, whole, so that it can be put back after a fix.
+ *
+ * @param stage the operator that could not process it
+ * @param topic the topic it came from, with partition and offset
+ * @param key its key as text
+ * @param value its value as it came
+ */
+public record Quarantined(
+        String stage,
+        String reason,
+        String topic,
+        int partition,
+        long offset,
+        @Nullable String key,
+        @Nullable Content value,
+        Instant at) {
+
+    /** Where it came from: the same record set aside twice is one record in quarantine. */
+    public String id() {
+        return topic + "-" + partition + "-" + offset;
+    }
+}

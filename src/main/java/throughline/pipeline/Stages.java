@@ -1,0 +1,26 @@
+package throughline.pipeline;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import throughline.alerts.AlertPolicy;
+import throughline.articles.ArticleReader;
+import throughline.beats.Beat;
+import throughline.feeds.FeedReader;
+import throughline.feeds.PollPlan;
+import throughline.relevance.Judge;
+import throughline.stories.Clusterer;
+
+/**
+ * The stages that the flow carries news through, in its order.
+ *
+ * @param judges makes the judge of a beat
+ * @param clusterers makes the clusterer of a beat, empty
+ */
+public record Stages(
+        PollPlan polls,
+        FeedReader feeds,
+        ArticleReader articles,
+        RetryPlan retries,
+        Function<Beat, Judge> judges,
+        Supplier<Clusterer> clusterers,
+        AlertPolicy alerts) {}

@@ -1,0 +1,67 @@
+package throughline.pipeline;
+
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** How the flow is run: exactly once, with its state in one folder. */
+public final class Streams {
+
+    private static final Logger LOG = Logger.getLogger(Streams.class);
+
+    private Streams() {}
+
+    /**
+     * The settings of the streams.
+     *
+     * @param state the folder of the stores; derived, it can be deleted
+     * @param instance this instance's lasting name in the group, when it has one: a restart then takes its own tasks up at once
+     * @param quarantine keeps what cannot be processed
+     */
+    public static Properties settings(
+            KafkaConnection kafka,
+            Path state,
+            int threads,
+            short replication,
+            @Nullable String instance,
+            Consumer<Quarantined> quarantine) {
+        Properties settings = new Properties();
+        settings.putAll(kafka.adminSettings());
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "throughline");
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+        settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+        settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) replication);
+        settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 8 * 1024 * 1024L);
+        settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedMemory.class);
+        settings.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, Quarantine.class);
+        settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, Quarantine.class);
+        settings.put(Quarantine.KEEPER, quarantine);
+        settings.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Topics.LARGEST_RECORD);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topics.LARGEST_RECORD);
+        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        if (instance != null) {
+            settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance);
+        }
+        return settings;
+    }
+
+    /** The flow, not yet started. A thread that meets trouble with Kafka is replaced; the log has all it was doing. */
+    public static KafkaStreams of(Pipeline pipeline, Properties settings) {
+        KafkaStreams streams = new KafkaStreams(pipeline.topology(), settings);
+        streams.setUncaughtExceptionHandler(trouble -> {
+            LOG.errorf(trouble, "The flow met trouble and goes on with a new thread.");
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        });
+        return streams;
+    }
+}
