@@ -1,0 +1,37 @@
+package throughline.web;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import throughline.feeds.Feed;
+
+/**
+ * How a feed stands, for the pages.
+ *
+ * @param name its outlet, or else what it calls itself, or else its address
+ * @param standing which of the three groups it is in, or that it was not asked yet
+ * @param state a word or two, such as "Answering"
+ * @param sentence what a reader should know; empty when there is nothing to tell
+ */
+record FeedLine(
+        Feed feed,
+        String name,
+        Standing standing,
+        String state,
+        String sentence,
+        @Nullable Instant lastAnswer,
+        @Nullable Instant nextPoll,
+        int entries,
+        int articles) {
+
+    /** Whom a feed needs. */
+    enum Standing {
+        NEEDS_YOU,
+        SLOWED,
+        ANSWERING,
+        NOT_ASKED
+    }
+
+    boolean hasAnswered() {
+        return lastAnswer != null;
+    }
+}

@@ -1,0 +1,165 @@
+package throughline.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import throughline.archive.Archive;
+import throughline.archive.LedgerSums;
+import throughline.archive.SetAside;
+import throughline.web.FeedLine.Standing;
+import throughline.web.FeedsPage.Account;
+import throughline.web.FeedsPage.AsideLine;
+import throughline.web.FeedsPage.Form;
+import throughline.web.FeedsPage.Group;
+import throughline.web.FeedsPage.Line;
+import throughline.web.FeedsPage.Sum;
+
+/** Makes the page of feeds. */
+final class FeedsMaker {
+
+    private final Archive archive;
+    private final Words words;
+    private final List<FeedLine> feeds;
+
+    FeedsMaker(Archive archive, Words words, List<FeedLine> feeds) {
+        this.archive = archive;
+        this.words = words;
+        this.feeds = feeds;
+    }
+
+    FeedsPage page(Frame frame, Form form) {
+        List<AsideLine> aside =
+                archive.listQuarantine().stream().map(this::aside).toList();
+        return new FeedsPage(
+                frame,
+                feeds.isEmpty() ? "No feed yet." : Words.count(feeds.size(), "feed", "feeds") + ".",
+                sentence(),
+                groups(),
+                form,
+                account(archive.sums()),
+                aside);
+    }
+
+    private int in(Standing standing) {
+        return (int) feeds.stream().filter(feed -> feed.standing() == standing).count();
+    }
+
+    private String sentence() {
+        List<String> parts = new ArrayList<>();
+        int answering = in(Standing.ANSWERING);
+        int slowed = in(Standing.SLOWED);
+        int need = in(Standing.NEEDS_YOU);
+        int waiting = in(Standing.NOT_ASKED);
+        if (answering > 0) {
+            parts.add(Words.number(answering) + (answering == 1 ? " answers" : " answer"));
+        }
+        if (slowed > 0) {
+            parts.add(Words.number(slowed) + (slowed == 1 ? " is slowed" : " are slowed"));
+        }
+        if (need > 0) {
+            parts.add(Words.number(need) + (need == 1 ? " needs you" : " need you"));
+        }
+        if (waiting > 0) {
+            parts.add(Words.number(waiting) + (waiting == 1 ? " was not asked yet" : " were not asked yet"));
+        }
+        return parts.isEmpty() ? "Add one below; it is asked at once." : Words.list(parts) + ".";
+    }
+
+    private List<Group> groups() {
+        List<Group> groups = new ArrayList<>();
+        group(groups, Standing.NEEDS_YOU, "need-you", "Need you", "", "trouble");
+        group(groups, Standing.SLOWED, "slowed", "Slowed", ", nothing to do", "warning");
+        group(groups, Standing.ANSWERING, "answering", "Answering", "", "ok");
+        group(groups, Standing.NOT_ASKED, "not-asked", "Not asked yet", ", their turn comes", "none");
+        return List.copyOf(groups);
+    }
+
+    private void group(List<Group> groups, Standing standing, String id, String title, String note, String tone) {
+        List<Line> lines = feeds.stream()
+                .filter(feed -> feed.standing() == standing)
+                .map(this::line)
+                .toList();
+        if (!lines.isEmpty()) {
+            groups.add(new Group(id, title, Words.number(lines.size()) + note, tone, lines));
+        }
+    }
+
+    private Line line(FeedLine line) {
+        String spoken = Addresses.spoken(line.feed().address());
+        return new Line(
+                line.feed().id().value(),
+                Run.split(line.name()),
+                spoken,
+                StoryRows.webAddress(line.feed().address()),
+                line.state(),
+                line.sentence(),
+                line.lastAnswer() == null ? null : words.soon(line.lastAnswer()),
+                line.nextPoll() == null ? null : words.soon(line.nextPoll()),
+                Words.number(line.entries()),
+                Words.number(line.articles()));
+    }
+
+    static Account account(LedgerSums sums) {
+        List<Sum> lines = List.of(
+                new Sum("became articles", Words.number(sums.articles()), "their text is kept"),
+                new Sum(
+                        "hold no article",
+                        Words.number(sums.unreadable()),
+                        "the page came, but there was no article in it"),
+                new Sum(
+                        "could not be had",
+                        Words.number(sums.notFetched()),
+                        "gone, refused, or given up after several tries"),
+                new Sum("set aside", Words.number(sums.setAside()), "they could not be processed; see Quarantine"),
+                new Sum("still waiting", Words.number(sums.waiting()), "their pages are being fetched"));
+        return new Account(
+                sentence(sums),
+                Words.number(sums.announced()),
+                lines,
+                sums.reasons().entrySet().stream().map(FeedsMaker::reason).toList());
+    }
+
+    private static Sum reason(Map.Entry<String, Integer> reason) {
+        return new Sum(reason.getKey(), Words.number(reason.getValue()), "");
+    }
+
+    private static String sentence(LedgerSums sums) {
+        if (sums.announced() == 0) {
+            return "Nothing announced yet.";
+        }
+        int rest = sums.unreadable() + sums.notFetched();
+        List<String> parts = new ArrayList<>();
+        parts.add(Words.number(sums.articles()) + " became articles");
+        if (rest > 0) {
+            parts.add(Words.number(rest) + " ended with a reason");
+        }
+        if (sums.setAside() > 0) {
+            parts.add(Words.number(sums.setAside()) + (sums.setAside() == 1 ? " is" : " are") + " in quarantine");
+        }
+        if (sums.waiting() > 0) {
+            parts.add(Words.number(sums.waiting()) + (sums.waiting() == 1 ? " waits" : " wait"));
+        }
+        return Words.count(sums.announced(), "entry", "entries") + " announced: " + Words.list(parts) + ".";
+    }
+
+    private AsideLine aside(SetAside record) {
+        return new AsideLine(
+                record.id(),
+                words.moment(record.at()),
+                record.stage(),
+                record.reason(),
+                record.key(),
+                Words.count(record.bytes(), "byte", "bytes"));
+    }
+
+    /** What is wrong with an address that somebody wants to add, in words; null when nothing is. */
+    static @Nullable String trouble(String address) {
+        if (address.isBlank()) {
+            return "Type the address of a feed, such as outlet.example/rss.";
+        }
+        return FeedAddress.parse(address).isEmpty()
+                ? "This is not the address of a web page. It begins with http:// or https://, or with the name of a site."
+                : null;
+    }
+}

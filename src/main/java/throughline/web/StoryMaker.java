@@ -1,0 +1,217 @@
+package throughline.web;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import throughline.alerts.Alert;
+import throughline.archive.Archive;
+import throughline.beats.Beat;
+import throughline.beats.Seed;
+import throughline.relevance.NearestPassage;
+import throughline.stories.Coverage;
+import throughline.stories.Story;
+import throughline.web.StoryPage.ArticleLine;
+import throughline.web.StoryPage.Beside;
+import throughline.web.StoryPage.CopyLine;
+import throughline.web.StoryPage.Dot;
+import throughline.web.StoryPage.EditLine;
+import throughline.web.StoryPage.ToldLine;
+import throughline.web.StoryRow.Badge;
+
+/** Makes the page of one story. */
+final class StoryMaker {
+
+    private static final int PASSAGES = 4;
+    private static final List<String> GROUNDS = List.of("person", "place", "date");
+
+    private final Archive archive;
+    private final Story story;
+    private final Words words;
+    private final StoryRows rows;
+
+    StoryMaker(Archive archive, Story story, Words words, Reader reader) {
+        this.archive = archive;
+        this.story = story;
+        this.words = words;
+        this.rows = new StoryRows(words, reader, Span.FORTNIGHT);
+    }
+
+    StoryPage page(Frame frame) {
+        Optional<Beat> beat = archive.findBeat(story.beat());
+        StoryRow row = rows.row(story);
+        Coverage first = Publication.first(story);
+        return new StoryPage(
+                frame,
+                story.id().value(),
+                beat.map(Beat::name).orElse(story.beat().value()),
+                "/beats/" + story.beat().value(),
+                words.day(Publication.of(first)),
+                row.headline(),
+                row.lang(),
+                row.gloss(),
+                Run.split(first.outlet() + (Publication.isTold(first) ? " was first" : " was seen first")),
+                Run.split(", " + words.within(Publication.of(first)) + ". " + rest(first)),
+                row.figures(),
+                Words.number(story.copies()),
+                edits(),
+                beat.map(this::beside).orElse(List.of()),
+                articles(),
+                told());
+    }
+
+    /** Who else knows it, and who only repeats it. */
+    private String rest(Coverage first) {
+        List<String> own = story.own()
+                .map(Coverage::outlet)
+                .distinct()
+                .filter(outlet -> !outlet.equals(first.outlet()))
+                .toList();
+        int repeat = story.outlets().size() - 1 - own.size();
+        String others = switch (own.size()) {
+            case 0 -> "No other outlet tells it in its own words yet.";
+            case 1 -> "One more outlet tells it in its own words: " + own.getFirst() + ".";
+            default ->
+                Words.capital(Words.spelled(own.size())) + " more outlets tell it in their own words: "
+                        + Words.list(own, 5) + ".";
+        };
+        if (repeat <= 0) {
+            return others;
+        }
+        return others + " "
+                + (repeat == 1
+                        ? "One outlet carries a copy."
+                        : Words.capital(Words.spelled(repeat)) + " outlets carry copies.");
+    }
+
+    private List<EditLine> edits() {
+        return story.coverage().stream()
+                .flatMap(coverage -> coverage.edits().stream()
+                        .map(edit -> new EditLine(
+                                Run.split(coverage.outlet()),
+                                Words.lang(coverage.language()),
+                                edit.revision(),
+                                words.moment(edit.at()),
+                                edit.struck(),
+                                edit.written())))
+                .toList();
+    }
+
+    /** The passages that articles of the story come nearest to, each once. */
+    private List<Beside> beside(Beat beat) {
+        Map<String, Coverage> best = new LinkedHashMap<>();
+        story.own()
+                .sorted(Comparator.comparingDouble((Coverage coverage) ->
+                                coverage.relevance().nearest().closeness())
+                        .reversed())
+                .forEachOrdered(coverage -> {
+                    NearestPassage nearest = coverage.relevance().nearest();
+                    best.putIfAbsent(nearest.seed() + nearest.passage(), coverage);
+                });
+        return best.values().stream()
+                .flatMap(coverage -> beside(beat, coverage).stream())
+                .limit(PASSAGES)
+                .toList();
+    }
+
+    private Optional<Beside> beside(Beat beat, Coverage coverage) {
+        NearestPassage nearest = coverage.relevance().nearest();
+        return beat.seeds().stream()
+                .filter(seed -> seed.letter().equals(nearest.seed()))
+                .filter(seed -> nearest.passage() >= 1
+                        && nearest.passage() <= seed.passages().size())
+                .findFirst()
+                .map(seed -> beside(seed, coverage, nearest));
+    }
+
+    private Beside beside(Seed seed, Coverage coverage, NearestPassage nearest) {
+        String passage = seed.passages().get(nearest.passage() - 1);
+        return new Beside(
+                new Badge(
+                        seed.letter(),
+                        nearest.passage(),
+                        Words.closeness(nearest.closeness()),
+                        "/beats/" + story.beat().value() + "?seed="
+                                + seed.letter().toLowerCase(Locale.ROOT) + "&passage=" + nearest.passage()),
+                CommonWords.mark(passage, List.of(nearest.sentence())),
+                Words.lang(seed.language()),
+                Run.split(coverage.outlet()),
+                CommonWords.mark(nearest.sentence(), List.of(passage)),
+                Words.lang(coverage.language()));
+    }
+
+    private List<ArticleLine> articles() {
+        return story.own()
+                .sorted(Comparator.comparing(Publication::of))
+                .map(this::article)
+                .toList();
+    }
+
+    private ArticleLine article(Coverage coverage) {
+        List<CopyLine> copies =
+                story.copiesOf(coverage).stream().map(this::copy).toList();
+        return new ArticleLine(
+                coverage.article().value(),
+                coverage.headline(),
+                Words.lang(coverage.language()),
+                StoryRows.webAddress(coverage.address()),
+                Run.split(coverage.outlet()),
+                Words.primary(coverage.language()).toUpperCase(Locale.ROOT),
+                words.moment(Publication.of(coverage)),
+                !Publication.isTold(coverage),
+                !coverage.edits().isEmpty(),
+                dots(coverage.placement().shares()),
+                Run.split(Words.capital(coverage.placement().why())),
+                copies,
+                Words.count(copies.size(), "copy", "copies"));
+    }
+
+    private CopyLine copy(Coverage copy) {
+        return new CopyLine(
+                words.moment(Publication.of(copy)),
+                Run.split(copy.outlet()),
+                StoryRows.webAddress(copy.address()),
+                copy.headline(),
+                Words.lang(copy.language()),
+                Run.split(copy.placement().why()),
+                !copy.edits().isEmpty());
+    }
+
+    /** Person, place and date are told even where they are missing; other grounds only where they hold. */
+    private static List<Dot> dots(List<String> shares) {
+        if (shares.isEmpty()) {
+            return List.of();
+        }
+        return Stream.concat(GROUNDS.stream(), shares.stream())
+                .distinct()
+                .map(ground -> new Dot(ground, shares.contains(ground)))
+                .toList();
+    }
+
+    private List<ToldLine> told() {
+        return archive.listAlerts().stream()
+                .filter(alert -> alert.story().equals(story.id()))
+                .sorted(Comparator.comparing(Alert::at))
+                .map(this::told)
+                .toList();
+    }
+
+    private ToldLine told(Alert alert) {
+        @Nullable
+        String name = archive.findSubscription(alert.subscription())
+                .map(subscription -> subscription.name())
+                .orElse(null);
+        return new ToldLine(
+                words.moment(alert.at()),
+                Deliveries.occasion(alert.occasion()),
+                name == null ? "a subscription that is no more" : name,
+                archive.findDelivery(alert.id())
+                        .map(delivery ->
+                                new Deliveries(words).line(delivery, "").state())
+                        .orElse("Waiting for its first try"));
+    }
+}

@@ -1,0 +1,147 @@
+package throughline.web.api;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import throughline.archive.Arrival;
+import throughline.archive.Cursor;
+import throughline.beats.Beat;
+import throughline.relevance.NearestPassage;
+import throughline.relevance.Relevance;
+import throughline.stories.Coverage;
+import throughline.stories.Edit;
+import throughline.stories.Story;
+
+/** Beats, seeds and stories as the API tells them. */
+final class News {
+
+    private News() {}
+
+    record BeatAnswer(
+            String id,
+            String name,
+            Map<String, String> names,
+            List<String> languages,
+            String query,
+            List<SeedAnswer> seeds) {
+        static BeatAnswer of(Beat beat) {
+            return new BeatAnswer(
+                    beat.id().value(),
+                    beat.name(),
+                    beat.names(),
+                    beat.languages(),
+                    beat.query(),
+                    beat.seeds().stream()
+                            .map(seed -> new SeedAnswer(
+                                    seed.letter(),
+                                    seed.label(),
+                                    seed.headline(),
+                                    seed.outlet(),
+                                    seed.published(),
+                                    seed.aboutThen(),
+                                    seed.language(),
+                                    seed.link(),
+                                    seed.passages()))
+                            .toList());
+        }
+    }
+
+    record SeedAnswer(
+            String letter,
+            String label,
+            String headline,
+            String outlet,
+            @Nullable LocalDate published,
+            boolean publishedIsApproximate,
+            String language,
+            @Nullable URI link,
+            List<String> passages) {}
+
+    /** A page of stories in order of arrival. */
+    record StoriesAnswer(List<StoryAnswer> stories, String next) {
+        static StoriesAnswer of(List<Arrival> arrivals, Cursor otherwise) {
+            return new StoriesAnswer(
+                    arrivals.stream()
+                            .map(arrival -> StoryAnswer.of(arrival.story()))
+                            .toList(),
+                    (arrivals.isEmpty() ? otherwise : arrivals.getLast().cursor()).toString());
+        }
+    }
+
+    record StoryAnswer(
+            String id,
+            String beat,
+            String headline,
+            String language,
+            Instant firstArrived,
+            Instant changed,
+            int articles,
+            int copies,
+            List<String> outlets,
+            List<String> languages,
+            String lead,
+            List<ArticleAnswer> coverage) {
+        static StoryAnswer of(Story story) {
+            Coverage lead = story.lead();
+            return new StoryAnswer(
+                    story.id().value(),
+                    story.beat().value(),
+                    lead.headline(),
+                    lead.language(),
+                    story.firstArrived(),
+                    story.changed(),
+                    story.coverage().size(),
+                    story.copies(),
+                    story.outlets(),
+                    story.languages(),
+                    lead.article().value(),
+                    story.coverage().stream().map(ArticleAnswer::of).toList());
+        }
+    }
+
+    record ArticleAnswer(
+            String id,
+            String headline,
+            String opening,
+            String outlet,
+            String language,
+            URI address,
+            @Nullable Instant published,
+            Instant arrived,
+            @Nullable String copyOf,
+            String whyInStory,
+            List<String> shares,
+            double closeness,
+            NearestPassage nearest,
+            List<String> whyInBeat,
+            List<String> people,
+            List<String> places,
+            List<String> terms,
+            List<Edit> edits) {
+        static ArticleAnswer of(Coverage coverage) {
+            Relevance relevance = coverage.relevance();
+            return new ArticleAnswer(
+                    coverage.article().value(),
+                    coverage.headline(),
+                    coverage.opening(),
+                    coverage.outlet(),
+                    coverage.language(),
+                    coverage.address(),
+                    coverage.published(),
+                    coverage.arrived(),
+                    coverage.placement().copyOf(),
+                    coverage.placement().why(),
+                    coverage.placement().shares(),
+                    relevance.closeness(),
+                    relevance.nearest(),
+                    relevance.why(),
+                    relevance.people(),
+                    relevance.places(),
+                    relevance.terms(),
+                    coverage.edits());
+        }
+    }
+}

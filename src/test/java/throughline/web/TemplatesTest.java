@@ -1,0 +1,274 @@
+package throughline.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static throughline.web.Newsroom.BEAT;
+import static throughline.web.Newsroom.NOON;
+import static throughline.web.Newsroom.copy;
+import static throughline.web.Newsroom.edited;
+import static throughline.web.Newsroom.hoursAgo;
+import static throughline.web.Newsroom.own;
+import static throughline.web.Newsroom.story;
+
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.TemplateLocator;
+import io.quarkus.qute.Variant;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import throughline.alerts.Alert;
+import throughline.alerts.AlertId;
+import throughline.alerts.Delivery;
+import throughline.alerts.Subscription;
+import throughline.alerts.SubscriptionId;
+import throughline.archive.Archive;
+import throughline.archive.SetAside;
+import throughline.articles.ArticleId;
+import throughline.articles.LedgerLine;
+import throughline.articles.Outcome;
+import throughline.feeds.Feed;
+import throughline.feeds.FeedId;
+import throughline.feeds.FeedState;
+import throughline.feeds.FeedState.Condition;
+import throughline.fetch.Validators;
+import throughline.stories.Story;
+import throughline.stories.StoryId;
+
+/** Renders the real templates with invented news. */
+class TemplatesTest {
+
+    private static final Frame FRAME = new Frame("Test", "desk", 1, "UTC", "/throughline.css", "/throughline.js");
+    private static final FeedId FEED = new FeedId("https://herald.example/rss");
+
+    private final Words words = new Words(ZoneOffset.UTC, NOON);
+    private final throughline.web.Reader reader = new throughline.web.Reader(List.of("en"));
+    private final Archive archive = new Archive();
+    private final Engine engine = Engine.builder()
+            .addDefaults()
+            .addValueResolver(new ReflectionValueResolver())
+            .addResultMapper(new HtmlEscaper(List.of("text/html")))
+            .addLocator(TemplatesTest::find)
+            .build();
+
+    @Test
+    void theDeskShowsTheSeedAndBesideItTheStory() {
+        archive.keep(BEAT);
+        archive.keep(story("s", own("a", "한강일보", "ko", "항만 파업", 3), copy("b", "Echo", "a", 1)));
+        Document page = desk(null);
+        assertThat(page.select("aside#seeds .passages li")).hasSize(2);
+        assertThat(page.select("article.story#story-s h3").attr("lang")).isEqualTo("ko");
+        assertThat(page.select("article.story .figures").text()).contains("2 articles", "1 copy folded");
+    }
+
+    @Test
+    void aHeadlineWithMarkupInItIsShownAndNotObeyed() {
+        archive.keep(BEAT);
+        archive.keep(story("s", own("a", "<img src=x>", "en", "<script>alert(1)</script>", 3)));
+        Document page = desk(null);
+        assertThat(page.select("article.story script, article.story img")).isEmpty();
+        assertThat(page.select("article.story h3").text()).isEqualTo("<script>alert(1)</script>");
+    }
+
+    @Test
+    void noPageHoldsAScriptOrStyleOfItsOwn() {
+        archive.keep(BEAT);
+        archive.keep(story("s", own("a", "Herald", "en", "Strike", 3)));
+        Document page = desk(null);
+        assertThat(page.select("style, script:not([src]), [style], [onclick]")).isEmpty();
+    }
+
+    @Test
+    void aChosenPassageIsCurrentAndTheRestStaysWithinReach() {
+        archive.keep(BEAT);
+        archive.keep(story("s", own("a", "Herald", "en", "Strike", 3)));
+        Document page = desk(2);
+        assertThat(page.select(".passages [aria-current] .number").text()).contains("2");
+        assertThat(page.select(".above a").text()).contains("1");
+        assertThat(page.select("#all-stories").attr("href")).isEqualTo("/beats/harbour-strike");
+    }
+
+    @Test
+    void aDeskWithoutNewsSaysThatNoFeedCouldBeReachedAndWhenTheNextIsAsked() {
+        archive.keep(BEAT);
+        watch(Condition.CANNOT_BE_READ, "The connection went unanswered for 10 seconds.");
+        Document page = desk(null);
+        assertThat(page.select(".quiet h2").text())
+                .isEqualTo("No feed can be reached yet. Your seeds are here, so you can begin.");
+        assertThat(page.select(".quiet").text()).contains("next at 12:10", "unanswered for 10 seconds");
+    }
+
+    @Test
+    void theStoryPageTellsWhoWasFirstAndUnfoldsCopiesUnderWhatTheyRepeat() {
+        archive.keep(BEAT);
+        Story story = story(
+                "s",
+                edited(own("a", "Herald", "en", "Strike", 3), "It was Monday.", "It was Sunday.", hoursAgo(1)),
+                copy("b", "Echo", "a", 1));
+        archive.keep(story);
+        Document page = render("pages/story", new StoryMaker(archive, story, words, reader).page(FRAME));
+        assertThat(page.select(".standfirst").text())
+                .isEqualTo(
+                        "Herald was first, today at 09:00. No other outlet tells it in its own words yet. One outlet carries a copy.");
+        assertThat(page.select("details.copies li").text()).contains("Echo");
+        assertThat(page.select("del").text()).isEqualTo("was: It was Monday.");
+        assertThat(page.select("ins").text()).isEqualTo("now: It was Sunday.");
+        assertThat(page.select("a.original").attr("rel")).isEqualTo("noopener noreferrer");
+    }
+
+    @Test
+    void theAccountOfEntriesAddsUpOnThePage() {
+        watch(Condition.ANSWERING, "12 entries, two of them new.");
+        ledger("a", new Outcome.Became(1));
+        ledger("b", new Outcome.Unreadable("It is a video."));
+        ledger("c", new Outcome.NotFetched("It is gone (404)."));
+        ledger("d", new Outcome.Waiting(1, null, null));
+        archive.keep(new SetAside("0-1", "extract", "It broke.", "fetched", "key", 12, NOON));
+        Document page = render(
+                "pages/feeds",
+                new FeedsMaker(archive, words, FeedLines.of(archive)).page(FRAME, new FeedsPage.Form("", null, null)));
+        int sum = page.select("#entries tbody .figure").eachText().stream()
+                .mapToInt(Integer::parseInt)
+                .sum();
+        assertThat(page.select("#entries tfoot .figure").text())
+                .isEqualTo(Integer.toString(sum))
+                .isEqualTo("4");
+        assertThat(page.select("#entries p").text())
+                .isEqualTo("4 entries announced: 1 became articles, 2 ended with a reason and 1 waits.");
+        assertThat(page.select("#answering .state").text()).isEqualTo("Answering");
+        assertThat(page.select("#quarantine form[method=post] input").attr("value"))
+                .isEqualTo("0-1");
+    }
+
+    @Test
+    void aWrongAddressKeepsWhatWasTypedAndSaysWhatToDo() {
+        archive.keep(BEAT);
+        SubscriptionsPage.Form form =
+                SubscriptionForm.checked(archive, "0011223344556677", "harbour-strike", "", "strike AND (", "ftp://x");
+        Document page = render("pages/subscriptions", new SubscriptionsMaker(archive, words).page(FRAME, form, null));
+        assertThat(page.select("#name-trouble, #query-trouble, #webhook-trouble"))
+                .hasSize(3);
+        assertThat(page.select("#query").text()).isEqualTo("strike AND (");
+        assertThat(page.select("#webhook").attr("value")).isEqualTo("ftp://x");
+    }
+
+    @Test
+    void aDeliveryThatWaitsSaysWhyAndWhenItIsTriedAgain() {
+        Subscription subscription = new Subscription(
+                new SubscriptionId("1"),
+                BEAT.id(),
+                "Drivers",
+                "",
+                URI.create("https://desk.example"),
+                "secret",
+                true,
+                NOON);
+        Alert alert = new Alert(
+                new AlertId("x"),
+                subscription.id(),
+                BEAT.id(),
+                new StoryId("s"),
+                Alert.Occasion.NEW_STORY,
+                "Strike",
+                "Herald",
+                "en",
+                URI.create("https://a.example"),
+                "",
+                "",
+                hoursAgo(1));
+        archive.keep(subscription);
+        archive.keep(alert);
+        archive.keep(new Delivery(
+                alert,
+                Delivery.State.WAITING,
+                List.of(new Delivery.Attempt(hoursAgo(1), 503, "The receiver was busy", Duration.ofMillis(300))),
+                NOON.plusSeconds(540)));
+        Document page = render(
+                "pages/subscriptions",
+                new SubscriptionsMaker(archive, words).page(FRAME, SubscriptionForm.empty(archive, null), null));
+        assertThat(page.select("#alert-x .state").text()).isEqualTo("Waiting, try 2");
+        assertThat(page.select("#alert-x .say").text())
+                .isEqualTo("The receiver was busy. Next try 12:09. Nothing is lost.");
+        assertThat(page.html()).doesNotContain(">secret<");
+    }
+
+    @Test
+    void theListOfEntriesAndTheTroublePageRender() {
+        LedgerPage ledger = new LedgerPage(
+                FRAME,
+                "One.",
+                List.of(new Link("All", "/feeds/entries", true)),
+                List.of(new LedgerPage.Line(words.moment(NOON), "Strike", null, "Herald", "ok", "Article", "")),
+                null);
+        assertThat(render("pages/ledger", ledger).select("table.entries .title").text())
+                .isEqualTo("Strike");
+        TroublePage trouble =
+                new TroublePage(FRAME, "This page is not here.", "Everything else works.", "Back", "/", "code 404");
+        assertThat(render("pages/trouble", trouble).select("h1").text()).isEqualTo("This page is not here.");
+    }
+
+    private Document desk(@org.jspecify.annotations.Nullable Integer passage) {
+        DeskAddress address = DeskAddress.of(BEAT, null, passage, null, null, false);
+        return render(
+                "pages/desk",
+                new DeskMaker(BEAT, archive.listStories(BEAT.id()), address, words, reader)
+                        .page(FRAME, List.of(BEAT), "/beats/harbour-strike/live", FeedLines.of(archive)));
+    }
+
+    private Document render(String template, Object page) {
+        return Jsoup.parse(java.util.Objects.requireNonNull(engine.getTemplate(template))
+                .data("page", page)
+                .render());
+    }
+
+    private void watch(Condition condition, String sentence) {
+        archive.keep(new Feed(FEED, URI.create(FEED.value()), "Herald", null));
+        archive.keep(new FeedState(
+                FEED,
+                URI.create(FEED.value()),
+                Validators.NONE,
+                NOON.plusSeconds(600),
+                Duration.ofMinutes(10),
+                1,
+                hoursAgo(1),
+                condition == Condition.ANSWERING ? hoursAgo(1) : null,
+                hoursAgo(1),
+                "Herald",
+                condition,
+                sentence,
+                4,
+                4,
+                4));
+    }
+
+    private void ledger(String id, Outcome outcome) {
+        archive.keep(new LedgerLine(
+                new ArticleId(id), FEED, "Entry " + id, URI.create("https://a.example/" + id), outcome, NOON));
+    }
+
+    private static Optional<TemplateLocator.TemplateLocation> find(String id) {
+        InputStream bytes = TemplatesTest.class.getResourceAsStream("/templates/" + id + ".html");
+        return bytes == null ? Optional.empty() : Optional.of(new Found(bytes));
+    }
+
+    private record Found(InputStream bytes) implements TemplateLocator.TemplateLocation {
+        @Override
+        public Reader read() {
+            return new InputStreamReader(bytes, StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public Optional<Variant> getVariant() {
+            return Optional.of(Variant.forContentType("text/html"));
+        }
+    }
+}
