@@ -3,6 +3,8 @@ package throughline.cli;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -59,12 +61,16 @@ final class Launch {
         return code[0];
     }
 
+    /** Our own exceptions say what to do; of others the cause is told as it is. */
     private static String plain(Throwable trouble) {
-        Throwable root = trouble;
-        while (root.getCause() != null && !root.getClass().getName().startsWith("throughline.")) {
-            root = root.getCause();
+        for (Throwable one = trouble; one != null; one = one.getCause()) {
+            if (one.getClass().getName().startsWith("throughline.")) {
+                return String.valueOf(one.getMessage());
+            }
         }
-        return String.valueOf(root.getMessage());
+        StringWriter trace = new StringWriter();
+        trouble.printStackTrace(new PrintWriter(trace));
+        return "Throughline could not start. Please report this:\n" + trace;
     }
 
     /** Says where the pages are, once they are. */

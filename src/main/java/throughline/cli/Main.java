@@ -1,9 +1,11 @@
 package throughline.cli;
 
+import io.quarkus.runtime.annotations.QuarkusMain;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The one entry: every command of {@code ./throughline}. */
+/** The one entry: every command of {@code ./throughline}. Quarkus is started only by those that need it. */
+@QuarkusMain
 @Command(
         name = "throughline",
         description = "News monitoring for people who watch one narrow subject all day.",
