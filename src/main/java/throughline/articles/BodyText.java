@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes the article's paragraphs out of the chosen box: what stands before, between and after them is left out. */
 final class BodyText {
 
+    private static final int MOST_HEADINGS = 12;
+
     private final Outline outline;
     private final Phrases phrases;
     private final List<String> titles;
@@ -59,6 +61,9 @@ final class BodyText {
                     && !isTitle(blocks.get(i).text())) {
                 further.add(i);
             }
+        }
+        if (further.size() > MOST_HEADINGS) {
+            return to;
         }
         for (int i : further) {
             @Nullable Span its = article(blocks.get(i).box());

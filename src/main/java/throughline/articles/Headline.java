@@ -41,7 +41,11 @@ final class Headline {
                     || titles.stream().anyMatch(title -> Likeness.of(line, title) > 0.6);
             // A kicker within the heading is not part of the headline.
             for (String title : titles) {
-                if (Letters.units(title) > 20 && Letters.bare(line).endsWith(Letters.bare(title))) {
+                String kicker = line.endsWith(title)
+                        ? line.substring(0, line.length() - title.length()).strip()
+                        : "";
+                boolean stands = kicker.length() > 4 && Character.isLetterOrDigit(kicker.charAt(kicker.length() - 1));
+                if (stands && Letters.units(title) > 20) {
                     return title;
                 }
             }

@@ -14,6 +14,7 @@ final class Span {
     final Signs.Sign sign;
     final String word;
     final int from;
+    private final boolean wrapsText;
     private int to;
 
     Span(Element element, @Nullable Span parent, Signs.Reading reading, int from) {
@@ -23,6 +24,9 @@ final class Span {
         this.word = reading.word();
         this.from = from;
         this.to = from;
+        String tag = element.normalName();
+        boolean heading = tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
+        this.wrapsText = heading && element.childrenSize() > 3 && Letters.units(element.text()) > 500;
     }
 
     /** Ends the span; only while the outline is being drawn. */
@@ -44,7 +48,7 @@ final class Span {
 
     /** Whether this is a heading tag that somebody put around a whole text. */
     boolean wrapsText() {
-        return element.childrenSize() > 3 && Letters.units(element.text()) > 500;
+        return wrapsText;
     }
 
     boolean is(String tag) {
