@@ -33,7 +33,7 @@ final class Likeness {
         return 2.0 * shared / Math.max(1, x.length() + y.length() - 2);
     }
 
-    /** How much of {@code part} is found in {@code whole}, 0 to 1, by letter triples. */
+    /** Whether {@code part} occurs in {@code whole}, without case and punctuation. */
     static boolean contains(String whole, String part) {
         String y = Letters.bare(part);
         return !y.isEmpty() && Letters.bare(whole).contains(y);
