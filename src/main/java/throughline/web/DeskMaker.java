@@ -6,19 +6,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import throughline.beats.Beat;
 import throughline.beats.Seed;
-import throughline.relevance.NearestPassage;
 import throughline.stories.Coverage;
 import throughline.stories.Story;
-import throughline.web.CommonWords.Piece;
 import throughline.web.DeskPage.Alongside;
 import throughline.web.DeskPage.Group;
 import throughline.web.DeskPage.Passage;
-import throughline.web.DeskPage.SeedText;
-import throughline.web.DeskPage.Tab;
 import throughline.web.StoryRows.Bearing;
 
 /** Makes the desk of one beat out of its stories. */
@@ -30,6 +25,7 @@ final class DeskMaker {
     private final Words words;
     private final StoryRows rows;
     private final Span span;
+    private final SeedColumn column;
 
     DeskMaker(Beat beat, List<Story> stories, DeskAddress address, Words words, Reader reader) {
         this.beat = beat;
@@ -38,6 +34,7 @@ final class DeskMaker {
         this.words = words;
         this.span = Span.reaching(oldest(stories, words.now()), words.now());
         this.rows = new StoryRows(words, reader, span);
+        this.column = new SeedColumn(beat, stories, address);
     }
 
     private static Instant oldest(List<Story> stories, Instant now) {
@@ -66,8 +63,8 @@ final class DeskMaker {
                         .map(other ->
                                 new Link(other.name(), "/beats/" + other.id().value(), false))
                         .toList(),
-                tabs(),
-                seed(bearing),
+                column.tabs(),
+                column.seed(bearing),
                 alongside,
                 alongside == null
                         ? Words.count(stories.size(), "story", "stories") + "."
@@ -97,93 +94,18 @@ final class DeskMaker {
                 .toList();
     }
 
-    private List<Tab> tabs() {
-        return beat.seeds().stream()
-                .map(seed -> new Tab(
-                        seed.letter(),
-                        seed.label(),
-                        (seed.published() == null ? "" : Words.date(seed.published(), seed.aboutThen()) + ", ")
-                                + Words.count(seed.passages().size(), "passage", "passages"),
-                        address.seed(seed.letter()).toString(),
-                        seed.letter().equals(address.seed()),
-                        seed.letter().equals(address.seed()) && address.passage() == 0))
-                .toList();
-    }
-
-    private Optional<Seed> shownSeed() {
-        return beat.seeds().stream()
-                .filter(seed -> seed.letter().equals(address.seed()))
-                .findFirst();
-    }
-
-    private @Nullable SeedText seed(Map<Story, Bearing> bearing) {
-        return shownSeed()
-                .map(seed -> {
-                    List<Passage> passages = passages(seed, bearing);
-                    int from = Math.max(0, address.passage() - 1);
-                    return new SeedText(
-                            seed.letter(),
-                            seed.headline(),
-                            Words.lang(seed.language()),
-                            seed.outlet() + ". Stories bearing on each passage are counted at its right.",
-                            seed.link() == null ? null : StoryRows.webAddress(seed.link()),
-                            passages.subList(from, passages.size()),
-                            passages.subList(0, from).stream()
-                                    .map(above -> new Link("¶\u00a0" + above.number(), above.address(), false))
-                                    .toList());
-                })
-                .orElse(null);
-    }
-
-    private List<Passage> passages(Seed seed, Map<Story, Bearing> bearing) {
-        List<Passage> passages = new ArrayList<>();
-        for (int number = 1; number <= seed.passages().size(); number++) {
-            boolean chosen = number == address.passage();
-            String text = seed.passages().get(number - 1);
-            int count = count(seed.letter(), number);
-            passages.add(new Passage(
-                    number,
-                    chosen
-                            ? CommonWords.mark(
-                                    text,
-                                    bearing.values().stream()
-                                            .map(one -> one.coverage()
-                                                    .relevance()
-                                                    .nearest()
-                                                    .sentence())
-                                            .toList())
-                            : List.of(new Piece(text, false)),
-                    count == 0 ? "" : Words.number(count),
-                    count == 1 ? "story bears on it" : "stories bear on it",
-                    address.passage(number).toString(),
-                    chosen));
-        }
-        return List.copyOf(passages);
-    }
-
-    private int count(String letter, int passage) {
-        return (int) stories.stream()
-                .filter(story -> story.own().anyMatch(coverage -> isNearest(coverage, letter, passage)))
-                .count();
-    }
-
-    private static boolean isNearest(Coverage coverage, String letter, int passage) {
-        NearestPassage nearest = coverage.relevance().nearest();
-        return nearest.passage() == passage && nearest.seed().equals(letter);
-    }
-
     /** The stories that bear on the chosen passage, nearest first, each with its article that says so best. */
     private Map<Story, Bearing> bearing() {
         Map<Story, Bearing> bearing = new LinkedHashMap<>();
         if (address.passage() == 0) {
             return bearing;
         }
-        Seed seed = shownSeed().orElseThrow();
+        Seed seed = column.shown().orElseThrow();
         Comparator<Map.Entry<Story, Coverage>> closeness = Comparator.comparingDouble(
                 entry -> entry.getValue().relevance().nearest().closeness());
         stories.stream()
                 .flatMap(story -> story.own()
-                        .filter(coverage -> isNearest(coverage, seed.letter(), address.passage()))
+                        .filter(coverage -> SeedColumn.isNearest(coverage, seed.letter(), address.passage()))
                         .map(coverage -> Map.entry(story, coverage)))
                 .sorted(closeness.reversed())
                 .forEachOrdered(entry ->
@@ -195,7 +117,7 @@ final class DeskMaker {
         if (address.passage() == 0) {
             return null;
         }
-        List<Passage> passages = passages(shownSeed().orElseThrow(), bearing);
+        List<Passage> passages = column.passages(column.shown().orElseThrow(), bearing);
         int at = address.passage() - 1;
         return new Alongside(
                 address.passage(0).toString(),

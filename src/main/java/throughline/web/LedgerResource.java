@@ -7,13 +7,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import throughline.archive.Archive;
 import throughline.articles.LedgerLine;
-import throughline.feeds.Feed;
+import throughline.feeds.FeedId;
 
 /** The list of every announced entry and what became of it. */
 @Path("/feeds/entries")
@@ -40,13 +42,15 @@ class LedgerResource {
         List<LedgerLine> all =
                 archive.listLedger().stream().filter(chosen::holds).toList();
         Words words = frames.words();
+        Map<FeedId, String> names = frames.feeds().stream()
+                .collect(Collectors.toMap(feed -> feed.feed().id(), FeedLine::name));
         return Pages.ledger(new LedgerPage(
                 frames.frame("Entries", "feeds"),
                 FeedsMaker.account(archive.sums()).sentence(),
                 Stream.of(EntryOutcome.values())
                         .map(one -> new Link(one.words(), one.address(), one == chosen))
                         .toList(),
-                all.stream().limit(most).map(line -> line(line, words)).toList(),
+                all.stream().limit(most).map(line -> line(line, names, words)).toList(),
                 all.size() <= most
                         ? null
                         : new Link(
@@ -55,16 +59,13 @@ class LedgerResource {
                                 false)));
     }
 
-    private LedgerPage.Line line(LedgerLine line, Words words) {
+    private static LedgerPage.Line line(LedgerLine line, Map<FeedId, String> names, Words words) {
         EntryOutcome outcome = EntryOutcome.of(line.outcome());
         return new LedgerPage.Line(
                 words.moment(line.at()),
                 line.title().isBlank() ? "An entry without a title" : line.title(),
                 line.address() == null ? null : StoryRows.webAddress(line.address()),
-                archive.findFeed(line.feed())
-                        .map(Feed::outlet)
-                        .filter(outlet -> !outlet.isEmpty())
-                        .orElse(line.feed().value()),
+                names.getOrDefault(line.feed(), line.feed().value()),
                 outcome.tone(),
                 outcome.words(),
                 EntryOutcome.reason(line.outcome(), words));

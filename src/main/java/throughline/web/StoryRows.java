@@ -27,7 +27,7 @@ import throughline.web.StoryRow.Quote;
 final class StoryRows {
 
     private static final int NAMES = 4;
-    private static final Duration FRESH_EDIT = Duration.ofDays(14);
+    private static final Duration FRESH_EDIT = Duration.ofDays(2);
 
     private final Words words;
     private final Reader reader;

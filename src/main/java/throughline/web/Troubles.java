@@ -30,7 +30,8 @@ public class Troubles {
     public Response refused(WebApplicationException refusal, UriInfo asked) {
         int status = refusal.getResponse().getStatus();
         @Nullable String said = refusal.getMessage();
-        boolean ours = said != null && !said.startsWith("HTTP ");
+        // The framework's own messages speak of its parts, not of what a reader can do.
+        boolean ours = said != null && !said.startsWith("HTTP ") && !said.startsWith("Unable to find ");
         return answer(
                 asked,
                 status,

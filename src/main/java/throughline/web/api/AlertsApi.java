@@ -105,18 +105,28 @@ class AlertsApi {
         }
     }
 
+    record AttemptAnswer(Instant at, @Nullable Integer status, String outcome, long tookMillis) {
+        static AttemptAnswer of(Delivery.Attempt attempt) {
+            return new AttemptAnswer(
+                    attempt.at(),
+                    attempt.status(),
+                    attempt.outcome(),
+                    attempt.took().toMillis());
+        }
+    }
+
     record DeliveryAnswer(
             String alert,
             String subscription,
             Delivery.State state,
-            List<Delivery.Attempt> attempts,
+            List<AttemptAnswer> attempts,
             @Nullable Instant nextTry) {
         static DeliveryAnswer of(Delivery delivery) {
             return new DeliveryAnswer(
                     delivery.alert().id().value(),
                     delivery.alert().subscription().value(),
                     delivery.state(),
-                    delivery.attempts(),
+                    delivery.attempts().stream().map(AttemptAnswer::of).toList(),
                     delivery.nextTry());
         }
     }
