@@ -36,38 +36,65 @@ class Gatekeeper {
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
-        String host =
-                request.authority() == null ? "" : plain(request.authority().host());
-        if (!hosts.contains(host)) {
-            refuse(
-                    context,
-                    421,
-                    "This server does not answer to that name. Open it as localhost, or add the name to the setting"
-                            + " throughline.hosts.");
-        } else if (!READING.contains(request.method()) && isForeign(request)) {
-            refuse(
-                    context,
-                    403,
-                    "This was sent from another site's page, so it was not done. Go to Throughline and do it there.");
-        } else {
+        @Nullable
+        Refusal refusal = judge(
+                request.method(),
+                request.authority() == null ? null : request.authority().host(),
+                request.authority() == null ? null : request.authority().toString(),
+                request.getHeader("Sec-Fetch-Site"),
+                request.getHeader("Origin"));
+        if (refusal == null) {
             context.next();
+        } else {
+            context.response()
+                    .setStatusCode(refusal.status())
+                    .putHeader("Content-Type", "text/plain;charset=UTF-8")
+                    .end(refusal.sentence() + "\n");
         }
     }
 
+    /** Why a request is not let in. */
+    record Refusal(int status, String sentence) {}
+
+    /**
+     * Whether a request is let in: null when it is.
+     *
+     * @param authority the name it asked for, with its port
+     * @param site the browser's word on where it was sent from, {@code Sec-Fetch-Site}
+     * @param origin the page it was sent from
+     */
+    @Nullable
+    Refusal judge(
+            HttpMethod method,
+            @Nullable String host,
+            @Nullable String authority,
+            @Nullable String site,
+            @Nullable String origin) {
+        if (host == null || !hosts.contains(plain(host))) {
+            return new Refusal(
+                    421,
+                    "This server does not answer to that name. Open it as localhost, or add the name to the setting"
+                            + " throughline.hosts.");
+        }
+        if (!READING.contains(method) && isForeign(authority, site, origin)) {
+            return new Refusal(
+                    403,
+                    "This was sent from another site's page, so it was not done. Go to Throughline and do it there.");
+        }
+        return null;
+    }
+
     /** Browsers always say where a post comes from; programs that are no browsers say nothing, and are let in. */
-    private static boolean isForeign(HttpServerRequest request) {
-        @Nullable String site = request.getHeader("Sec-Fetch-Site");
+    private static boolean isForeign(@Nullable String authority, @Nullable String site, @Nullable String origin) {
         if (site != null) {
             return !site.equals("same-origin") && !site.equals("none");
         }
-        @Nullable String origin = request.getHeader("Origin");
         if (origin == null) {
             return false;
         }
         try {
-            return !request.authority()
-                    .toString()
-                    .equalsIgnoreCase(URI.create(origin).getAuthority());
+            String from = URI.create(origin).getAuthority();
+            return from == null || !from.equalsIgnoreCase(authority);
         } catch (IllegalArgumentException e) {
             return true;
         }
@@ -76,12 +103,5 @@ class Gatekeeper {
     private static String plain(String host) {
         String name = host.toLowerCase(Locale.ROOT);
         return name.startsWith("[") && name.endsWith("]") ? name.substring(1, name.length() - 1) : name;
-    }
-
-    private static void refuse(RoutingContext context, int status, String sentence) {
-        context.response()
-                .setStatusCode(status)
-                .putHeader("Content-Type", "text/plain;charset=UTF-8")
-                .end(sentence + "\n");
     }
 }

@@ -1,0 +1,54 @@
+package throughline.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.http.HttpMethod;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class GatekeeperTest {
+
+    private final Gatekeeper gate = new Gatekeeper(Optional.of(List.of("Desk.example")));
+
+    @Test
+    void theReadersOwnBrowserIsLetIn() {
+        assertThat(asks(HttpMethod.GET, "localhost:8080", null, null)).isNull();
+        assertThat(asks(HttpMethod.GET, "127.0.0.1:8080", null, null)).isNull();
+        assertThat(asks(HttpMethod.GET, "[::1]:8080", null, null)).isNull();
+        assertThat(asks(HttpMethod.POST, "localhost:8080", "same-origin", "http://localhost:8080"))
+                .isNull();
+    }
+
+    @Test
+    void aNameThatTheSettingsAllowIsAnswered() {
+        assertThat(asks(HttpMethod.GET, "desk.example:443", null, null)).isNull();
+    }
+
+    @Test
+    void aForeignNameThatLeadsHereIsNotAnswered() {
+        Gatekeeper.Refusal refusal = asks(HttpMethod.GET, "evil.example:8080", null, null);
+        assertThat(refusal).extracting(Gatekeeper.Refusal::status).isEqualTo(421);
+    }
+
+    @Test
+    void aFormOnAnotherSiteCannotActForTheReader() {
+        assertThat(asks(HttpMethod.POST, "localhost:8080", "cross-site", null)).isNotNull();
+        assertThat(asks(HttpMethod.POST, "localhost:8080", null, "http://evil.example"))
+                .isNotNull();
+        assertThat(asks(HttpMethod.DELETE, "localhost:8080", null, "null")).isNotNull();
+        assertThat(asks(HttpMethod.POST, "localhost:8080", null, "http://localhost:9090"))
+                .isNotNull();
+    }
+
+    @Test
+    void aProgramThatIsNoBrowserMayPost() {
+        assertThat(asks(HttpMethod.POST, "localhost:8080", null, null)).isNull();
+    }
+
+    private Gatekeeper.@Nullable Refusal asks(
+            HttpMethod method, String authority, @Nullable String site, @Nullable String origin) {
+        return gate.judge(method, authority.substring(0, authority.lastIndexOf(':')), authority, site, origin);
+    }
+}
