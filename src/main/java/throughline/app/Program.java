@@ -55,15 +55,16 @@ final class Program {
     private final Settings settings;
     private final KafkaConnection kafka;
     private final Archive archive;
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private @Nullable KafkaStreams streams;
     private @Nullable Actions actions;
 
-    Program(Settings settings, KafkaConnection kafka, Archive archive) {
+    Program(Settings settings, KafkaConnection kafka, Archive archive, InstantSource clock) {
         this.settings = settings;
         this.kafka = kafka;
         this.archive = archive;
+        this.clock = clock;
     }
 
     void start() throws IOException, InterruptedException {

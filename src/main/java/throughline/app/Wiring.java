@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,11 +23,12 @@ public class Wiring {
     private static final String KAFKA = "kafka.";
     private static final Set<String> NOT_FOR_CLIENTS = Set.of("kafka.bootstrap.servers");
 
+    private final InstantSource clock = InstantSource.system();
     private final Archive archive = new Archive();
     private final Program program;
 
     Wiring(Settings settings, Config config) {
-        this.program = new Program(settings, kafka(config), archive);
+        this.program = new Program(settings, kafka(config), archive, clock);
     }
 
     void start(@Observes @Priority(1) StartupEvent event) throws IOException, InterruptedException {
@@ -46,6 +48,12 @@ public class Wiring {
     @Singleton
     Archive archive() {
         return archive;
+    }
+
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return clock;
     }
 
     @Produces

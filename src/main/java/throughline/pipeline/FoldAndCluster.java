@@ -11,6 +11,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 import throughline.articles.Article;
 import throughline.beats.BeatId;
 import throughline.relevance.RelevantArticle;
@@ -57,7 +58,7 @@ final class FoldAndCluster implements Processor<BeatId, RelevantArticle, InBeat,
         if (before != null && before.report().equals(report)) {
             return; // judged twice
         }
-        Placement placement = clusterer(beat).place(report);
+        Placement placement = place(beat, report, before);
         InBeat storyKey = new InBeat(beat, placement.story().value());
         Story story = stories.get(storyKey);
         StoryChange change = before == null || story == null
@@ -66,6 +67,15 @@ final class FoldAndCluster implements Processor<BeatId, RelevantArticle, InBeat,
         placed.put(key, new Stores.Placed(++number, report, placement));
         stories.put(storyKey, change.story());
         context.forward(record.withKey(storyKey).withValue(change));
+    }
+
+    /** A revision stays in the story of the first text, also when that lies so far back that the clusterer has let go of it. */
+    private Placement place(BeatId beat, Report report, Stores.@Nullable Placed before) {
+        if (before == null) {
+            return clusterer(beat).place(report);
+        }
+        clusterer(beat).restore(report, before.placement());
+        return before.placement();
     }
 
     private void remember() {

@@ -18,12 +18,13 @@ import throughline.web.FeedLine.Standing;
 class Frames {
 
     private final Archive archive;
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
     private final String style = versioned("/throughline.css");
     private final String script = versioned("/throughline.js");
 
-    Frames(Archive archive) {
+    Frames(Archive archive, InstantSource clock) {
         this.archive = archive;
+        this.clock = clock;
     }
 
     Words words() {

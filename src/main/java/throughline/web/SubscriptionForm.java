@@ -2,11 +2,11 @@ package throughline.web;
 
 import java.net.URI;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import throughline.alerts.Webhook;
 import throughline.archive.Archive;
 import throughline.beats.Beat;
 import throughline.relevance.StoredQuery;
@@ -75,7 +75,7 @@ public final class SubscriptionForm {
 
     /** Signs alerts; 32 bytes that nobody can guess. */
     public static String newSecret() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(random(32));
+        return Webhook.newSecret(RANDOM);
     }
 
     private static byte[] random(int length) {

@@ -67,19 +67,21 @@ final class Trip implements AutoCloseable {
     private final TestInputTopic<String, Fetched> fetched;
 
     Trip(Path state) {
-        this(
-                state,
-                new Stages(
-                        new PollPlan(Duration.ofMinutes(10), Duration.ofHours(24)),
-                        new FeedReader(),
-                        READER,
-                        new RetryPlan(List.of(Duration.ofSeconds(5), Duration.ofSeconds(30)), Duration.ofDays(1)),
-                        Judge::new,
-                        () -> new Clusterer(ClusterSettings.ofDefaults()),
-                        new AlertPolicy()));
+        this(state, stages());
     }
 
-    Trip(Path state, Stages stages) {
+    static Stages stages() {
+        return new Stages(
+                new PollPlan(Duration.ofMinutes(10), Duration.ofHours(24)),
+                new FeedReader(),
+                READER,
+                new RetryPlan(List.of(Duration.ofSeconds(5), Duration.ofSeconds(30)), Duration.ofDays(1)),
+                Judge::new,
+                () -> new Clusterer(ClusterSettings.ofDefaults()),
+                new AlertPolicy());
+    }
+
+    private Trip(Path state, Stages stages) {
         Properties settings = Streams.settings(
                 new KafkaConnection("none:9092", Map.of()), state, 1, (short) 1, null, quarantine::add);
         flow = new TopologyTestDriver(new Pipeline(stages).topology(), settings, START);

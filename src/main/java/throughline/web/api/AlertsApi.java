@@ -44,11 +44,12 @@ class AlertsApi {
 
     private final Archive archive;
     private final Actions actions;
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
 
-    AlertsApi(Archive archive, Actions actions) {
+    AlertsApi(Archive archive, Actions actions, InstantSource clock) {
         this.archive = archive;
         this.actions = actions;
+        this.clock = clock;
     }
 
     /** A subscription without its secret. */

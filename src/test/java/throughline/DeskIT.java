@@ -1,0 +1,190 @@
+package throughline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The demo as a person sees it: in a browser, from the first second on. */
+@EnabledIf("aBrowserIsThere")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeskIT {
+
+    private static final Duration SOON = Duration.ofSeconds(90);
+    private static final List<String> LOOK_ALIKES =
+            List.of("pram", "floor", "striker", "missile", "recall", "deserción escolar", "ミサイル");
+
+    @TempDir
+    private static Path folder;
+
+    private RunningProgram program;
+    private ChromeDriver browser;
+
+    static boolean aBrowserIsThere() {
+        return find("chromium", "chromium-browser", "google-chrome").isPresent()
+                && find("chromedriver").isPresent();
+    }
+
+    @BeforeAll
+    void openTheDesk() throws Exception {
+        program = RunningProgram.start(
+                folder.resolve("output"),
+                List.of(),
+                List.of("demo", "--data", folder.resolve("data").toString()));
+        ChromeOptions options = new ChromeOptions()
+                .setBinary(find("chromium", "chromium-browser", "google-chrome")
+                        .orElseThrow()
+                        .toFile())
+                .addArguments(
+                        "--headless=new",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--no-first-run",
+                        "--user-data-dir=" + folder.resolve("browser"));
+        ChromeDriverService driver = new ChromeDriverService.Builder()
+                .usingDriverExecutable(find("chromedriver").orElseThrow().toFile())
+                .usingAnyFreePort()
+                .build();
+        browser = new ChromeDriver(driver, options);
+        browser.manage().window().setSize(new Dimension(1440, 1200));
+    }
+
+    @AfterAll
+    void close() {
+        if (browser != null) {
+            browser.quit();
+        }
+        if (program != null) {
+            program.close();
+        }
+    }
+
+    @Test
+    void theStoryOfTheEnvoyStandsBesideBothSeeds() {
+        open("/");
+        assertThat(browser.findElements(By.cssSelector("aside#seeds .seed-tabs a[data-seed]")))
+                .hasSize(2);
+        assertThat(browser.findElements(By.cssSelector("aside#seeds .passages li")))
+                .hasSizeGreaterThan(10);
+
+        WebElement story = eventually(() -> stories().stream()
+                .filter(one -> one.getText().contains("copies folded"))
+                .filter(one -> one.getText().contains("KO") && one.getText().contains("EN"))
+                .findFirst());
+
+        assertThat(story.getText()).containsAnyOf("Cuba", "Havana", "쿠바");
+        WebElement seeds = browser.findElement(By.id("seeds"));
+        assertThat(story.getLocation().getX())
+                .as("the story stands at the right of the seeds")
+                .isGreaterThanOrEqualTo(
+                        seeds.getLocation().getX() + seeds.getSize().getWidth());
+    }
+
+    @Test
+    void noLookAlikeIsOnThePage() {
+        open("/");
+        eventually(() -> program.get("/api/v1/entries/sums").path("announced").asInt() >= 30
+                ? Optional.of(true)
+                : Optional.empty());
+        open("/");
+
+        String page = browser.findElement(By.id("stories")).getText();
+
+        assertThat(page).isNotBlank();
+        LOOK_ALIKES.forEach(word -> assertThat(page).doesNotContainIgnoringCase(word));
+    }
+
+    @Test
+    void anArticleOnTheStoryPageSaysWhyItIsThere() {
+        open("/");
+        WebElement link = eventually(() -> browser.findElements(By.cssSelector("article.story h3 a")).stream()
+                .findFirst());
+        String headline = link.getText();
+        link.click();
+
+        assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo(headline);
+        assertThat(browser.findElement(By.id("articles")).getText()).isNotBlank();
+    }
+
+    @Test
+    void theAccountOnTheFeedsPageAddsUp() {
+        open("/feeds");
+
+        assertThat(browser.findElement(By.id("entries")).getText()).contains("announced");
+    }
+
+    @Test
+    void aSubscriptionIsMadeByTheFormAndItsSecretIsShownOnce() {
+        open("/subscriptions");
+        browser.findElement(By.id("name")).sendKeys("Envoys");
+        browser.findElement(By.id("webhook")).sendKeys("http://127.0.0.1:9/hook");
+        browser.findElement(By.id("webhook")).submit();
+
+        assertThat(eventually(() -> browser.findElements(By.cssSelector("#created #secret")).stream()
+                                .findFirst())
+                        .getText())
+                .startsWith("whsec_");
+        open("/subscriptions");
+        assertThat(browser.findElements(By.id("secret"))).isEmpty();
+        assertThat(browser.findElement(By.tagName("main")).getText()).contains("Envoys");
+    }
+
+    @Test
+    void noPageIsWiderThanANarrowScreen() {
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                java.util.Map.of("width", 390, "height", 800, "deviceScaleFactor", 1, "mobile", true));
+        try {
+            for (String page : List.of("/", "/feeds", "/subscriptions")) {
+                open(page);
+                Object width =
+                        ((JavascriptExecutor) browser).executeScript("return document.documentElement.scrollWidth");
+                assertThat(width).as(page).isEqualTo(390L);
+            }
+        } finally {
+            browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", java.util.Map.of());
+        }
+    }
+
+    private void open(String path) {
+        browser.get(program.address(path).toString());
+    }
+
+    private List<WebElement> stories() {
+        open("/");
+        return browser.findElements(By.cssSelector("#stories article.story"));
+    }
+
+    private <T> T eventually(java.util.function.Supplier<Optional<T>> look) {
+        return new WebDriverWait(browser, SOON).until(_ -> look.get().orElse(null));
+    }
+
+    private static Optional<Path> find(String... names) {
+        return Stream.of(names)
+                .flatMap(name -> Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator, -1))
+                        .map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}
