@@ -68,10 +68,7 @@ final class Program {
     }
 
     void start() throws IOException, InterruptedException {
-        boolean embedded = settings.embeddedBroker()
-                .filter(kafka.bootstrapServers()::equals)
-                .isPresent();
-        if (embedded) {
+        if (kafka.bootstrapServers().equals(settings.embeddedBroker().orElse(""))) {
             int port = Integer.parseInt(kafka.bootstrapServers().replaceFirst(".*:", ""));
             LocalBroker broker =
                     running(LocalBroker.start(settings.data().resolve("kafka").toAbsolutePath(), port));
@@ -84,7 +81,7 @@ final class Program {
         actions = new LoggedActions(log, new PutBack(kafka, log), archive);
         fillArchive();
         new WatchList(settings, archive, log).write();
-        startFlow(log, embedded);
+        startFlow(log);
         startWaysInAndOut(log);
     }
 
@@ -144,7 +141,7 @@ final class Program {
         }
     }
 
-    private void startFlow(LogWriter log, boolean embedded) {
+    private void startFlow(LogWriter log) {
         PollPlan polls = new PollPlan(settings.leastInterval(), settings.mostInterval());
         Stages stages = new Stages(
                 polls,
@@ -161,7 +158,6 @@ final class Program {
                         settings.data().resolve("streams").toAbsolutePath(),
                         settings.threads(),
                         settings.replication(),
-                        embedded ? "local" : null,
                         record -> log.write(Topics.QUARANTINE, record.id(), record)
                                 .join()));
         running(streams);

@@ -42,6 +42,9 @@ public interface Settings {
     @WithDefault("2")
     int threads();
 
+    /** This node's lasting name in the cluster, if it has one; after a crash it then takes its work up at once. */
+    Optional<String> instance();
+
     /** Feeds to poll in place of those that the beats name. */
     Optional<List<URI>> feeds();
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import throughline.archive.Archive;
 import throughline.beats.Beat;
 import throughline.beats.SeedFolder;
@@ -33,24 +34,29 @@ final class WatchList {
         this.log = log;
     }
 
-    /** A feed that a reader took off the list stays off: only what a beat names anew is added. */
+    /**
+     * Writes beats and feeds. A feed that a reader took off the list stays off: only what a beat names anew is added. While the settings
+     * name other feeds, those of the beats are left out, and are new when the settings name none again.
+     */
     void write() throws IOException {
-        for (Beat beat : beats()) {
+        List<CompletableFuture<Void>> writes = new ArrayList<>();
+        boolean others = settings.feeds().isPresent() || settings.opml().isPresent();
+        for (Beat defined : beats()) {
+            Beat beat = others ? defined.withFeeds(List.of()) : defined;
             Optional<Beat> before = archive.findBeat(beat.id());
             if (before.isEmpty() || !before.get().equals(beat)) {
-                log.write(Topics.BEATS, beat.id(), beat).join();
+                writes.add(log.write(Topics.BEATS, beat.id(), beat));
             }
-            if (settings.feeds().isEmpty() && settings.opml().isEmpty()) {
-                Set<URI> known = new HashSet<>();
-                before.ifPresent(one -> one.feeds().forEach(feed -> known.add(feed.address())));
-                beat.feeds().stream()
-                        .filter(feed -> !known.contains(feed.address()))
-                        .forEach(this::watch);
-            }
+            Set<URI> known = new HashSet<>();
+            before.ifPresent(one -> one.feeds().forEach(feed -> known.add(feed.address())));
+            beat.feeds().stream()
+                    .filter(feed -> !known.contains(feed.address()))
+                    .forEach(feed -> writes.add(watch(feed)));
         }
         for (Feed feed : named()) {
-            log.write(Topics.FEEDS, feed.id(), feed).join();
+            writes.add(log.write(Topics.FEEDS, feed.id(), feed));
         }
+        CompletableFuture.allOf(writes.toArray(CompletableFuture[]::new)).join();
     }
 
     private List<Beat> beats() {
@@ -70,9 +76,8 @@ final class WatchList {
         return feeds;
     }
 
-    private void watch(WatchedFeed feed) {
+    private CompletableFuture<Void> watch(WatchedFeed feed) {
         FeedId id = new FeedId(feed.address().toString());
-        log.write(Topics.FEEDS, id, new Feed(id, feed.address(), feed.outlet(), feed.language()))
-                .join();
+        return log.write(Topics.FEEDS, id, new Feed(id, feed.address(), feed.outlet(), feed.language()));
     }
 }

@@ -28,7 +28,7 @@ public class Wiring {
     private final Program program;
 
     Wiring(Settings settings, Config config) {
-        this.program = new Program(settings, kafka(config), archive, clock);
+        this.program = new Program(settings, kafka(config, settings), archive, clock);
     }
 
     void start(@Observes @Priority(1) StartupEvent event) throws IOException, InterruptedException {
@@ -66,7 +66,7 @@ public class Wiring {
         return program.flows();
     }
 
-    private static KafkaConnection kafka(Config config) {
+    private static KafkaConnection kafka(Config config, Settings settings) {
         Map<String, String> more = new HashMap<>();
         for (String name : config.getPropertyNames()) {
             if (name.startsWith(KAFKA) && !NOT_FOR_CLIENTS.contains(name)) {
@@ -74,6 +74,9 @@ public class Wiring {
                         .ifPresent(value -> more.put(name.substring(KAFKA.length()), value));
             }
         }
-        return new KafkaConnection(config.getValue("kafka.bootstrap.servers", String.class), more);
+        String servers = config.getValue("kafka.bootstrap.servers", String.class);
+        boolean alone = servers.equals(settings.embeddedBroker().orElse(""));
+        return new KafkaConnection(
+                servers, more, alone ? "alone" : settings.instance().orElse(null));
     }
 }

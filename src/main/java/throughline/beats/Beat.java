@@ -28,4 +28,9 @@ public record Beat(
         feeds = List.copyOf(feeds);
         seeds = List.copyOf(seeds);
     }
+
+    /** The same beat, its news announced elsewhere. */
+    public Beat withFeeds(List<WatchedFeed> others) {
+        return new Beat(id, name, names, languages, query, others, seeds);
+    }
 }

@@ -41,6 +41,12 @@ final class RunCommand implements Callable<Integer> {
             description = "let feeds, pages and webhooks lie in private networks and on this machine")
     private boolean allowPrivate;
 
+    @Option(
+            names = "--least-interval",
+            paramLabel = "TIME",
+            description = "shortest time between two polls of a feed, such as 10m or 30s (10m)")
+    private @Nullable String leastInterval;
+
     @Override
     public Integer call() throws Exception {
         if (seeds != null) {
@@ -55,6 +61,9 @@ final class RunCommand implements Callable<Integer> {
                     feeds.stream()
                             .map(one -> one.toString().replace(",", "\\,"))
                             .collect(Collectors.joining(",")));
+        }
+        if (leastInterval != null) {
+            Launch.set("least-interval", leastInterval);
         }
         if (allowPrivate) {
             Launch.set("allow-private", "true");

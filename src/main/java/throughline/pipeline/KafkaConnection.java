@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bootstrapServers {@code host:port}, several parted by commas
  * @param more further client settings as Kafka names them, such as {@code security.protocol}
+ * @param instance this instance's lasting name in its groups, when it has one: after a crash it then goes on at once, where the group
+ *     would first wait for the dead member
  */
-public record KafkaConnection(String bootstrapServers, Map<String, String> more) {
+public record KafkaConnection(
+        String bootstrapServers,
+        Map<String, String> more,
+        @Nullable String instance) {
 
     public KafkaConnection {
         more = Map.copyOf(more);
@@ -33,6 +38,9 @@ public record KafkaConnection(String bootstrapServers, Map<String, String> more)
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         if (group != null) {
             settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+            if (instance != null) {
+                settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance);
+            }
         }
         return settings;
     }

@@ -42,6 +42,12 @@ record PageState(
         return new PageState(announced, next, validators, article, true);
     }
 
+    /** Ended for now, but a late try may yet bring it. */
+    PageState writtenOff(String reason) {
+        Outcome next = article == null ? new Outcome.NotFetched(reason) : outcome;
+        return new PageState(announced, next, validators, article, true);
+    }
+
     FetchRequest request(ArticleId id, int attempt, Instant now) {
         if (announced.address() == null) {
             throw new IllegalStateException("There is no page to ask for.");

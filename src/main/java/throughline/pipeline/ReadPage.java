@@ -1,6 +1,5 @@
 package throughline.pipeline;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -100,14 +99,15 @@ final class ReadPage implements Processor<String, Fetched, ArticleId, PageProgre
     }
 
     private PageState failed(ArticleId id, PageState before, Fetched.Failed failed) {
-        Optional<Instant> next = plan.next(failed, before.announced().at());
+        int tries = failed.request().attempt();
+        Optional<RetryPlan.Retry> next = plan.next(failed, before.announced().at());
         if (next.isEmpty()) {
-            return without(
-                    before,
-                    failed.reason() + " Given up after " + failed.request().attempt() + " tries.");
+            return without(before, failed.reason() + " Given up after " + tries + " tries.");
         }
-        int attempt = failed.request().attempt() + (failed.retryAt() == null ? 1 : 0);
-        retries.add(id, attempt, next.get());
-        return before.waiting(attempt, failed.reason(), next.get());
+        int attempt = tries + (failed.retryAt() == null ? 1 : 0);
+        retries.add(id, attempt, next.get().at());
+        return next.get().late()
+                ? before.writtenOff(failed.reason() + " Tried " + tries + " times; still asked for now and then.")
+                : before.waiting(attempt, failed.reason(), next.get().at());
     }
 }

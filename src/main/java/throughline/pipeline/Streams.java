@@ -10,7 +10,6 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** How the flow is run: exactly once, with its state in one folder. */
 public final class Streams {
@@ -23,16 +22,10 @@ public final class Streams {
      * The settings of the streams.
      *
      * @param state the folder of the stores; derived, it can be deleted
-     * @param instance this instance's lasting name in the group, when it has one: a restart then takes its own tasks up at once
      * @param quarantine keeps what cannot be processed
      */
     public static Properties settings(
-            KafkaConnection kafka,
-            Path state,
-            int threads,
-            short replication,
-            @Nullable String instance,
-            Consumer<Quarantined> quarantine) {
+            KafkaConnection kafka, Path state, int threads, short replication, Consumer<Quarantined> quarantine) {
         Properties settings = new Properties();
         settings.putAll(kafka.adminSettings());
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "throughline");
@@ -49,8 +42,8 @@ public final class Streams {
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topics.LARGEST_RECORD);
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-        if (instance != null) {
-            settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance);
+        if (kafka.instance() != null) {
+            settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), kafka.instance());
         }
         return settings;
     }

@@ -75,7 +75,10 @@ final class Trip implements AutoCloseable {
                 new PollPlan(Duration.ofMinutes(10), Duration.ofHours(24)),
                 new FeedReader(),
                 READER,
-                new RetryPlan(List.of(Duration.ofSeconds(5), Duration.ofSeconds(30)), Duration.ofDays(1)),
+                new RetryPlan(
+                        List.of(Duration.ofSeconds(5), Duration.ofSeconds(30)),
+                        List.of(Duration.ofHours(1)),
+                        Duration.ofDays(1)),
                 Judge::new,
                 () -> new Clusterer(ClusterSettings.ofDefaults()),
                 new AlertPolicy());
@@ -83,7 +86,7 @@ final class Trip implements AutoCloseable {
 
     private Trip(Path state, Stages stages) {
         Properties settings = Streams.settings(
-                new KafkaConnection("none:9092", Map.of()), state, 1, (short) 1, null, quarantine::add);
+                new KafkaConnection("none:9092", Map.of(), null), state, 1, (short) 1, quarantine::add);
         flow = new TopologyTestDriver(new Pipeline(stages).topology(), settings, START);
         queue = flow.createOutputTopic(
                 Topics.FETCH_QUEUE.name(),

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import throughline.articles.Outcome;
 import throughline.feeds.FeedId;
 import throughline.feeds.FeedState;
 import throughline.fetch.Content;
+import throughline.fetch.FetchRequest;
 import throughline.fetch.Fetched;
 import throughline.fetch.Subject;
 import throughline.stories.Story;
@@ -155,12 +157,10 @@ class TripTest {
     }
 
     @Test
-    void aPageThatFailsIsTriedAgainAfterGrowingPausesAndThenGivenUp() {
+    void aPageThatFailsIsTriedAgainSoonAndThenWrittenOff() {
         trip.publishFeed(POST_FEED, POST);
+        trip.trouble = TripTest::pagesFail;
         trip.watch(POST_FEED);
-        trip.trouble = request -> request.subject() == Subject.FEED
-                ? null
-                : new Fetched.Failed(request, request.askedAt(), 500, "The server met an error (500).", null);
 
         trip.pass(Duration.ofMinutes(5));
 
@@ -168,9 +168,30 @@ class TripTest {
                         .filter(one -> one.subject() == Subject.PAGE)
                         .map(one -> one.attempt()))
                 .containsExactly(1, 2, 3);
-        LedgerLine line = only(trip.ledger().values());
-        assertThat(line.outcome())
-                .isEqualTo(new Outcome.NotFetched("The server met an error (500). Given up after 3 tries."));
+        assertThat(only(trip.ledger().values()).outcome())
+                .isEqualTo(new Outcome.NotFetched(
+                        "The server met an error (500). Tried 3 times; still asked for now and then."));
+    }
+
+    @Test
+    void aPageThatWasWrittenOffIsAnArticleWhenItComesBackHoursLater() {
+        trip.publishFeed(POST_FEED, POST);
+        trip.publishPage(POST, "Dockers strike in Port Varga over night shifts", STRIKE);
+        trip.trouble = TripTest::pagesFail;
+        trip.watch(POST_FEED);
+        trip.pass(Duration.ofMinutes(5));
+
+        trip.trouble = _ -> null;
+        trip.pass(Duration.ofHours(2));
+
+        assertThat(only(trip.ledger().values()).outcome()).isEqualTo(new Outcome.Became(1));
+        assertThat(trip.stories()).hasSize(1);
+    }
+
+    private static @Nullable Fetched pagesFail(FetchRequest request) {
+        return request.subject() == Subject.FEED
+                ? null
+                : new Fetched.Failed(request, request.askedAt(), 500, "The server met an error (500).", null);
     }
 
     @Test
