@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What a feed's entry said of an article before its page was read.
  *
  * @param title plain text; empty when the entry has none
- * @param outlet who publishes the feed; empty when unknown
+ * @param outlet who publishes the feed, as its owner's list says; empty when it does not say
+ * @param feedTitle what the feed calls itself, which may be more than an outlet's name; empty when it does not say
  * @param language BCP 47 tag, when the feed or its owner tells one
  * @param summary HTML or text, the short form
  * @param content HTML or text, the long form; empty when the feed has none
@@ -18,10 +19,11 @@ public record Announcement(
         @Nullable Instant published,
         @Nullable Instant updated,
         String outlet,
+        String feedTitle,
         @Nullable String language,
         String summary,
         String content) {
 
     /** For pages that no feed announced. */
-    public static final Announcement NONE = new Announcement("", null, null, null, "", null, "", "");
+    public static final Announcement NONE = new Announcement("", null, null, null, "", "", null, "", "");
 }

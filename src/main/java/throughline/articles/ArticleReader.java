@@ -110,6 +110,9 @@ public final class ArticleReader {
         if (extracted.site() != null && !extracted.site().isBlank()) {
             return extracted.site();
         }
+        if (!announcement.feedTitle().isBlank()) {
+            return announcement.feedTitle();
+        }
         String host = address.getHost() == null ? "" : address.getHost();
         return host.startsWith("www.") ? host.substring(4) : host;
     }

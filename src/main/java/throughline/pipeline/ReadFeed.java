@@ -98,14 +98,15 @@ final class ReadFeed implements Processor<String, Fetched, FeedId, PolledFeed> {
                 .value();
     }
 
-    /** What whoever put the feed on the list says of its outlet and language goes before what the feed says of itself. */
+    /** What whoever put the feed on the list says of its language goes before what the feed says of itself. */
     private static Announcement said(Entry entry, Feed feed, FeedReading.Read read) {
         return new Announcement(
                 entry.title(),
                 entry.author(),
                 entry.published(),
                 entry.updated(),
-                feed.outlet().isBlank() ? read.title() : feed.outlet(),
+                feed.outlet(),
+                read.title(),
                 feed.language() == null ? read.language() : feed.language(),
                 entry.summary(),
                 entry.content());

@@ -31,6 +31,16 @@ public record Coverage(
         edits = List.copyOf(edits);
     }
 
+    /** When it was told: its publication where that is known and can be, otherwise its arrival. */
+    public Instant told() {
+        return published == null || published.isAfter(arrived) ? arrived : published;
+    }
+
+    /** Whether that time is the publisher's own word and not only when we saw the page. */
+    public boolean isDated() {
+        return told().equals(published);
+    }
+
     public boolean isCopy() {
         return placement.copyOf() != null;
     }

@@ -21,9 +21,10 @@ public record Story(BeatId beat, StoryId id, List<Coverage> coverage, Instant ch
         }
     }
 
-    /** The article that stands for the story: an own text before copies, then the fullest early one. */
+    /** The article that stands for the story: an own text before copies, the one told first before later ones. */
     public Coverage lead() {
-        return own().min(Comparator.comparing(Coverage::arrived)).orElse(coverage.getFirst());
+        return own().min(Comparator.comparing(Coverage::told).thenComparing(Coverage::arrived))
+                .orElse(coverage.getFirst());
     }
 
     /** The articles that are nobody's copy, in order of arrival. */

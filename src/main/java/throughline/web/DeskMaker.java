@@ -41,7 +41,7 @@ final class DeskMaker {
         Instant reach = now.minus(Span.FORTNIGHT.length());
         return stories.stream()
                 .flatMap(story -> story.coverage().stream())
-                .map(Publication::of)
+                .map(Coverage::told)
                 .filter(at -> at.isAfter(reach))
                 .min(Comparator.naturalOrder())
                 .orElse(now.minus(Span.FORTNIGHT.length()));

@@ -44,18 +44,18 @@ final class StoryMaker {
     StoryPage page(Frame frame) {
         Optional<Beat> beat = archive.findBeat(story.beat());
         StoryRow row = rows.row(story);
-        Coverage first = Publication.first(story);
+        Coverage first = story.lead();
         return new StoryPage(
                 frame,
                 story.id().value(),
                 beat.map(Beat::name).orElse(story.beat().value()),
                 "/beats/" + story.beat().value(),
-                words.day(Publication.of(first)),
+                words.day(first.told()),
                 row.headline(),
                 row.lang(),
                 row.gloss(),
-                Run.split(first.outlet() + (Publication.isTold(first) ? " was first" : " was seen first")),
-                Run.split(", " + words.within(Publication.of(first)) + ". " + rest(first)),
+                Run.split(first.outlet() + (first.isDated() ? " was first" : " was seen first")),
+                Run.split(", " + words.within(first.told()) + ". " + rest(first)),
                 row.figures(),
                 Words.number(story.copies()),
                 edits(),
@@ -146,7 +146,7 @@ final class StoryMaker {
 
     private List<ArticleLine> articles() {
         return story.own()
-                .sorted(Comparator.comparing(Publication::of))
+                .sorted(Comparator.comparing(Coverage::told))
                 .map(this::article)
                 .toList();
     }
@@ -161,8 +161,8 @@ final class StoryMaker {
                 StoryRows.webAddress(coverage.address()),
                 Run.split(coverage.outlet()),
                 Words.primary(coverage.language()).toUpperCase(Locale.ROOT),
-                words.moment(Publication.of(coverage)),
-                !Publication.isTold(coverage),
+                words.moment(coverage.told()),
+                !coverage.isDated(),
                 !coverage.edits().isEmpty(),
                 dots(coverage.placement().shares()),
                 Run.split(Words.capital(coverage.placement().why())),
@@ -172,7 +172,7 @@ final class StoryMaker {
 
     private CopyLine copy(Coverage copy) {
         return new CopyLine(
-                words.moment(Publication.of(copy)),
+                words.moment(copy.told()),
                 Run.split(copy.outlet()),
                 StoryRows.webAddress(copy.address()),
                 copy.headline(),

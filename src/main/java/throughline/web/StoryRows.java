@@ -46,7 +46,7 @@ final class StoryRows {
     /** A row that quotes what {@code bearing}, one of the story's articles, says beside {@code passage}. */
     StoryRow row(Story story, @Nullable Bearing bearing) {
         Coverage lead = story.lead();
-        Coverage first = Publication.first(story);
+        Coverage first = story.lead();
         @Nullable Change change = change(story);
         return new StoryRow(
                 story.id().value(),
@@ -56,9 +56,9 @@ final class StoryRows {
                 webAddress(lead.address()),
                 gloss(story, lead),
                 Run.split(first.outlet()),
-                !Publication.isTold(first),
-                words.moment(Publication.of(first)),
-                words.day(Publication.of(first)),
+                !first.isDated(),
+                words.moment(first.told()),
+                words.day(first.told()),
                 change == null ? null : change.what(),
                 Run.split(change == null ? tellers(story) : change.text()),
                 badge(story),

@@ -35,7 +35,7 @@ public record Strip(
         List<Stroke> own = new ArrayList<>();
         int before = 0;
         for (Coverage coverage : story.coverage()) {
-            Instant at = Publication.of(coverage);
+            Instant at = coverage.told();
             if (at.isBefore(begin)) {
                 before++;
             } else if (coverage.isCopy()) {

@@ -31,7 +31,7 @@ class ArticleReaderTest {
     }
 
     private static Announcement announced(@Nullable Instant published, String outlet, String content) {
-        return new Announcement("Old pier closes", "Ada Finch", published, null, outlet, "en", "", content);
+        return new Announcement("Old pier closes", "Ada Finch", published, null, outlet, "", "en", "", content);
     }
 
     private Article fresh(String html, Announcement announcement) {
