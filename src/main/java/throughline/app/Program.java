@@ -75,6 +75,8 @@ final class Program {
             LOG.infof(
                     "Kafka runs in this program at %s, its log in %s.",
                     broker.address(), settings.data().resolve("kafka"));
+        } else {
+            LOG.infof("Reaching the Kafka cluster at %s.", kafka.bootstrapServers());
         }
         TopicSetup.run(kafka, settings.partitions(), settings.replication());
         LogWriter log = running(new LogWriter(kafka));

@@ -38,7 +38,7 @@ final class WatchList {
      * Writes beats and feeds. A feed that a reader took off the list stays off: only what a beat names anew is added. While the settings
      * name other feeds, those of the beats are left out, and are new when the settings name none again.
      */
-    void write() throws IOException {
+    void write() {
         List<CompletableFuture<Void>> writes = new ArrayList<>();
         boolean others = settings.feeds().isPresent() || settings.opml().isPresent();
         for (Beat defined : beats()) {
@@ -64,16 +64,33 @@ final class WatchList {
         return settings.seeds().map(own::withSeedsFrom).orElse(own).listBeats();
     }
 
-    private List<Feed> named() throws IOException {
+    private List<Feed> named() {
         List<Feed> feeds = new ArrayList<>();
         for (URI address : settings.feeds().orElse(List.of())) {
+            if (address.getHost() == null
+                    || !String.valueOf(address.getScheme()).matches("(?i)https?")) {
+                throw new UnusableSetting(
+                        "\"" + address + "\" is no address of a feed. It begins with http:// or https://.");
+            }
             feeds.add(new Feed(new FeedId(address.toString()), address, "", null));
         }
         if (settings.opml().isPresent()) {
             Path file = settings.opml().get();
-            feeds.addAll(new Opml().read(new Content(Files.readAllBytes(file), null)));
+            List<Feed> listed = new Opml().read(new Content(bytes(file), null));
+            if (listed.isEmpty()) {
+                throw new UnusableSetting("There is no feed in " + file + ". Is it an OPML file?");
+            }
+            feeds.addAll(listed);
         }
         return feeds;
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UnusableSetting("The OPML file " + file + " cannot be read (" + e.getMessage() + ").");
+        }
     }
 
     private CompletableFuture<Void> watch(WatchedFeed feed) {

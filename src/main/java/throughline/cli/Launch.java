@@ -4,10 +4,10 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import throughline.pipeline.LocalBroker;
@@ -40,6 +40,10 @@ final class Launch {
 
     /** Runs until the program is told to stop; gives the exit code. */
     int run() throws IOException {
+        if (port < 1 || port > 65_535) {
+            System.err.println("--port is a number from 1 to 65535, not " + port + ".");
+            return 2;
+        }
         try (ServerSocket probe = new ServerSocket()) {
             probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException e) {
@@ -61,16 +65,24 @@ final class Launch {
         return code[0];
     }
 
-    /** Our own exceptions say what to do; of others the cause is told as it is. */
-    private static String plain(Throwable trouble) {
+    /** Our own exceptions say what to do; of others the deepest cause is told, and the rest put where it can be sent from. */
+    private String plain(Throwable trouble) {
+        Throwable deepest = trouble;
         for (Throwable one = trouble; one != null; one = one.getCause()) {
             if (one.getClass().getName().startsWith("throughline.")) {
                 return String.valueOf(one.getMessage());
             }
+            deepest = one;
         }
-        StringWriter trace = new StringWriter();
-        trouble.printStackTrace(new PrintWriter(trace));
-        return "Throughline could not start. Please report this:\n" + trace;
+        String what = "Throughline could not start: " + deepest.getMessage();
+        Path report = data().resolve("start-failure.txt");
+        try (PrintWriter trace = new PrintWriter(Files.newBufferedWriter(report))) {
+            trouble.printStackTrace(trace);
+            return what + "\nIf that is no help, " + report
+                    + " holds the whole of it, to be sent to whoever looks after it.";
+        } catch (IOException e) {
+            return what;
+        }
     }
 
     /** Says where the pages are, once they are. */

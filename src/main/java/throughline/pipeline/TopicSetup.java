@@ -23,12 +23,12 @@ public final class TopicSetup {
 
     public static void run(KafkaConnection kafka, int partitions, short replication) {
         try (Admin admin = Admin.create(kafka.adminSettings())) {
-            Set<String> there = admin.listTopics().names().get(60, TimeUnit.SECONDS);
+            Set<String> there = admin.listTopics().names().get(30, TimeUnit.SECONDS);
             List<NewTopic> missing = Topics.all().stream()
                     .filter(topic -> !there.contains(topic.name()))
                     .map(topic -> topic.toCreate(partitions, replication))
                     .toList();
-            admin.createTopics(missing).all().get(60, TimeUnit.SECONDS);
+            admin.createTopics(missing).all().get(30, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) { // another instance was quicker
                 throw failed(kafka, e);
