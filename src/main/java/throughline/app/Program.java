@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.jboss.logging.Logger;
@@ -51,6 +52,7 @@ final class Program {
 
     private static final Logger LOG = Logger.getLogger(Program.class);
     private static final Duration CATCH_UP = Duration.ofMinutes(10);
+    private static final Duration STOP = Duration.ofSeconds(20);
 
     private final Settings settings;
     private final KafkaConnection kafka;
@@ -160,10 +162,12 @@ final class Program {
                         settings.data().resolve("streams").toAbsolutePath(),
                         settings.threads(),
                         settings.replication(),
-                        record -> log.write(Topics.QUARANTINE, record.id(), record)
+                        record -> log.setAside(record)
+                                .orTimeout(30, TimeUnit.SECONDS)
                                 .join()));
-        running(streams);
-        streams.start();
+        KafkaStreams flow = streams;
+        running(() -> flow.close(STOP));
+        flow.start();
     }
 
     private void startWaysInAndOut(LogWriter log) {
@@ -171,7 +175,7 @@ final class Program {
         AddressGuard guard = new AddressGuard(settings.allowPrivate(), List.of());
         Fetcher fetcher = running(new Fetcher(fetching, guard, clock));
         HostTurns turns = running(new HostTurns(fetcher, fetching, clock));
-        running(new Intake(kafka, log, turns::take)).start();
+        running(new Intake(kafka, log, turns::take, clock)).start();
         Poster poster = running(new Poster(fetching, guard));
         running(new Outbox(kafka, log, poster::post, DeliveryPlan.usual(), archive::findSubscription, clock))
                 .start();

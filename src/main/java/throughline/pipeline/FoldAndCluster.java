@@ -1,5 +1,7 @@
 package throughline.pipeline;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,6 +28,9 @@ import throughline.stories.StoryChange;
  * and is told to them again, in order, when the task starts.
  */
 final class FoldAndCluster implements Processor<BeatId, RelevantArticle, InBeat, StoryChange> {
+
+    /** The clusterers' own window of 30 days and a few days more, since reports come late. */
+    private static final Duration REMEMBERED = Duration.ofDays(35);
 
     private final Supplier<Clusterer> clusterers;
     private final Map<BeatId, Clusterer> byBeat = new HashMap<>();
@@ -78,17 +83,28 @@ final class FoldAndCluster implements Processor<BeatId, RelevantArticle, InBeat,
         return before.placement();
     }
 
+    /** Tells the clusterers again what lies within their window; what is older they would have let go of. */
     private void remember() {
         record Earlier(BeatId beat, Stores.Placed placed) {}
+        Map<BeatId, Instant> latest = new HashMap<>();
+        try (KeyValueIterator<InBeat, Stores.Placed> all = placed.all()) {
+            all.forEachRemaining(one -> {
+                number = Math.max(number, one.value.number());
+                latest.merge(one.key.beat(), one.value.report().at(), (a, b) -> a.isAfter(b) ? a : b);
+            });
+        }
         List<Earlier> earlier = new ArrayList<>();
         try (KeyValueIterator<InBeat, Stores.Placed> all = placed.all()) {
-            all.forEachRemaining(one -> earlier.add(new Earlier(one.key.beat(), one.value)));
+            all.forEachRemaining(one -> {
+                Instant end = latest.getOrDefault(one.key.beat(), Instant.EPOCH);
+                if (one.value.report().at().isAfter(end.minus(REMEMBERED))) {
+                    earlier.add(new Earlier(one.key.beat(), one.value));
+                }
+            });
         }
         earlier.sort(Comparator.comparingLong(one -> one.placed().number()));
-        for (Earlier one : earlier) {
-            clusterer(one.beat()).restore(one.placed().report(), one.placed().placement());
-            number = one.placed().number();
-        }
+        earlier.forEach(one -> clusterer(one.beat())
+                .restore(one.placed().report(), one.placed().placement()));
     }
 
     private Clusterer clusterer(BeatId beat) {

@@ -42,16 +42,28 @@ final class InHand {
         return places.values().stream().mapToInt(place -> place.open.size()).sum();
     }
 
-    /** The places that moved since the last call. */
+    synchronized void forgetAll() {
+        places.clear();
+    }
+
+    /** The places that moved since they were last {@link #kept}. */
     synchronized Map<TopicPartition, OffsetAndMetadata> toKeep() {
         Map<TopicPartition, OffsetAndMetadata> moved = new HashMap<>();
         places.forEach((partition, place) -> {
             long upTo = place.open.isEmpty() ? place.next : place.open.first();
             if (upTo > place.kept) {
-                place.kept = upTo;
                 moved.put(partition, new OffsetAndMetadata(upTo));
             }
         });
         return moved;
+    }
+
+    synchronized void kept(Map<TopicPartition, OffsetAndMetadata> kept) {
+        kept.forEach((partition, at) -> {
+            Place place = places.get(partition);
+            if (place != null) {
+                place.kept = at.offset();
+            }
+        });
     }
 }

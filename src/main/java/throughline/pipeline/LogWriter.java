@@ -1,8 +1,14 @@
 package throughline.pipeline;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import throughline.beats.BeatId;
@@ -10,7 +16,10 @@ import throughline.beats.BeatId;
 /** Writes to topics from outside the flow: what was fetched, what was delivered, what readers did. Safe for many threads. */
 public final class LogWriter implements AutoCloseable {
 
+    private static final Executor LATER = CompletableFuture.delayedExecutor(5, TimeUnit.SECONDS);
+
     private final KafkaProducer<byte[], byte[]> producer;
+    private volatile boolean closing;
 
     public LogWriter(KafkaConnection kafka) {
         this.producer =
@@ -39,18 +48,46 @@ public final class LogWriter implements AutoCloseable {
     CompletableFuture<Void> send(
             String topic, @Nullable Integer partition, byte @Nullable [] key, byte @Nullable [] value) {
         CompletableFuture<Void> written = new CompletableFuture<>();
-        var _ = producer.send(new ProducerRecord<>(topic, partition, key, value), (_, trouble) -> {
-            if (trouble == null) {
-                written.complete(null);
-            } else {
-                written.completeExceptionally(trouble);
-            }
-        });
+        try {
+            var _ = producer.send(new ProducerRecord<>(topic, partition, key, value), (_, trouble) -> {
+                if (trouble == null) {
+                    written.complete(null);
+                } else {
+                    written.completeExceptionally(trouble);
+                }
+            });
+        } catch (KafkaException | IllegalStateException e) { // the writer is closed
+            written.completeExceptionally(e);
+        }
         return written;
+    }
+
+    /** Like {@link #send}, but tried again while Kafka is away; fails only for what can never be written, and on closing. */
+    <K, V> CompletableFuture<Void> insist(Topic<K, V> topic, @Nullable Integer partition, K key, @Nullable V value) {
+        return send(topic, partition, key, value)
+                .exceptionallyCompose(trouble -> trouble instanceof RetriableException && !closing
+                        ? CompletableFuture.runAsync(() -> {}, LATER)
+                                .thenCompose(_ -> insist(topic, partition, key, value))
+                        : CompletableFuture.failedFuture(trouble));
+    }
+
+    /** Like {@link #insist}; what is too large to be written gives way to {@code instead}. */
+    <K, V> CompletableFuture<Void> insist(Topic<K, V> topic, K key, V value, Supplier<V> instead) {
+        return insist(topic, null, key, value)
+                .exceptionallyCompose(trouble -> trouble instanceof RecordTooLargeException
+                                || trouble.getCause() instanceof RecordTooLargeException
+                        ? insist(topic, null, key, instead.get())
+                        : CompletableFuture.failedFuture(trouble));
+    }
+
+    /** Puts a record into quarantine; one that is too large to be kept twice, without its value. */
+    public CompletableFuture<Void> setAside(Quarantined record) {
+        return insist(Topics.QUARANTINE, record.id(), record, record::withoutValue);
     }
 
     @Override
     public void close() {
+        closing = true;
         producer.close();
     }
 }

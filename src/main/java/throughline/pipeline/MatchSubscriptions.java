@@ -8,6 +8,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jboss.logging.Logger;
 import throughline.alerts.Alert;
 import throughline.alerts.AlertPolicy;
 import throughline.alerts.Subscription;
@@ -15,10 +16,13 @@ import throughline.alerts.SubscriptionId;
 import throughline.alerts.Told;
 import throughline.relevance.QueryText;
 import throughline.relevance.StoredQuery;
+import throughline.relevance.UnreadableQueryException;
 import throughline.stories.StoryChange;
 
 /** Finds who asked for a story that began, grew or changed, and makes the alert that the policy grants. */
 final class MatchSubscriptions implements Processor<InBeat, StoryChange, SubscriptionId, Alert> {
+
+    private static final Logger LOG = Logger.getLogger(MatchSubscriptions.class);
 
     private final AlertPolicy policy;
     private final Map<String, StoredQuery> queries = new HashMap<>();
@@ -61,11 +65,17 @@ final class MatchSubscriptions implements Processor<InBeat, StoryChange, Subscri
                 });
     }
 
+    /** A query is checked before it is kept; should one be unreadable all the same, it must not cost the others their alerts. */
     private boolean asksFor(Subscription subscription, StoryChange change) {
         if (subscription.query().isBlank()) {
             return true;
         }
-        return queries.computeIfAbsent(subscription.query(), StoredQuery::parse)
-                .matches(QueryText.of(change.article()));
+        try {
+            return queries.computeIfAbsent(subscription.query(), StoredQuery::parse)
+                    .matches(QueryText.of(change.article()));
+        } catch (UnreadableQueryException e) {
+            LOG.warnf("Subscription %s cannot be matched: %s", subscription.id(), e.getMessage());
+            return false;
+        }
     }
 }

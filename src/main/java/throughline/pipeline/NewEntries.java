@@ -44,11 +44,11 @@ final class NewEntries implements Processor<ArticleId, Announced, ArticleId, Pag
             pages.put(id, state);
             context.forward(record.withValue(new PageProgress(state.line(id, now), null, null)));
         } else if (before == null) {
-            PageState state = PageState.first(announced);
+            PageState state = PageState.first(announced).askedAt(now);
             pages.put(id, state);
             context.forward(record.withValue(new PageProgress(state.line(id, now), null, state.request(id, 1, now))));
         } else if (!before.open() && changed(before.announced(), announced)) {
-            PageState state = before.announcedAgain(announced, true);
+            PageState state = before.announcedAgain(announced, true).askedAt(now);
             pages.put(id, state);
             context.forward(record.withValue(new PageProgress(state.line(id, now), null, state.request(id, 1, now))));
         }
@@ -65,6 +65,7 @@ final class NewEntries implements Processor<ArticleId, Announced, ArticleId, Pag
         for (Retries.Due due : retries.takeDue(now)) {
             PageState state = pages.get(due.article());
             if (state != null && state.open()) {
+                pages.put(due.article(), state.askedAt(now));
                 PageProgress again = new PageProgress(null, null, state.request(due.article(), due.attempt(), now));
                 context.forward(new Record<>(due.article(), again, now.toEpochMilli()));
             }

@@ -5,21 +5,23 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import throughline.alerts.Alert;
@@ -45,6 +47,7 @@ public final class Outbox implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Outbox.class);
     private static final int MOST_IN_HAND = 200;
+    private static final int LOOKS = 2;
 
     private final KafkaConnection kafka;
     private final LogWriter log;
@@ -52,7 +55,7 @@ public final class Outbox implements AutoCloseable {
     private final DeliveryPlan plan;
     private final Function<SubscriptionId, Optional<Subscription>> subscriptions;
     private final InstantSource clock;
-    private final Map<AlertId, Delivery> known = new ConcurrentHashMap<>();
+    private final Map<Integer, Tray> trays = new ConcurrentHashMap<>();
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("outbox-retries").daemon().factory());
@@ -71,7 +74,7 @@ public final class Outbox implements AutoCloseable {
         this.plan = plan;
         this.subscriptions = subscriptions;
         this.clock = clock;
-        this.worker = new QueueWorker("outbox", kafka, Topics.ALERTS, MOST_IN_HAND, new Alerts());
+        this.worker = new QueueWorker("outbox", kafka, log, Topics.ALERTS, MOST_IN_HAND, new Alerts());
     }
 
     public Outbox start() {
@@ -91,31 +94,112 @@ public final class Outbox implements AutoCloseable {
         @Override
         public CompletionStage<?> begin(ConsumerRecord<byte[], byte[]> record) {
             Alert alert = Topics.ALERTS.values().deserializer().deserialize(record.topic(), record.value());
-            return known.containsKey(alert.id())
-                    ? CompletableFuture.completedFuture(null)
-                    : attempt(alert, null, record.partition());
+            return trays.computeIfAbsent(record.partition(), Tray::new).deliver(alert);
         }
 
         @Override
-        public void assigned(Collection<TopicPartition> partitions) {
-            partitions.forEach(partition -> recall(partition.partition()));
+        public void assigned(int partition) {
+            trays.computeIfAbsent(partition, Tray::new).recall();
+        }
+
+        @Override
+        public void revoked(int partition) {
+            Tray tray = trays.remove(partition);
+            if (tray != null) {
+                tray.close();
+            }
         }
     }
 
-    private CompletableFuture<Void> attempt(Alert alert, @Nullable Delivery before, int partition) {
-        return CompletableFuture.supplyAsync(() -> carry(alert, before), senders)
-                .thenCompose(after -> {
-                    known.put(alert.id(), after);
-                    return log.send(Topics.DELIVERIES, partition, alert.id().value(), after)
-                            .thenRun(() -> schedule(after, partition));
-                });
+    /** The alerts of one partition, as long as it is ours. */
+    private final class Tray {
+
+        private final int partition;
+        private final Set<AlertId> seen = ConcurrentHashMap.newKeySet();
+        private final Map<AlertId, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
+        private volatile boolean closed;
+
+        Tray(int partition) {
+            this.partition = partition;
+        }
+
+        /** Learns from the log what was delivered and what waits, before any alert of the partition is looked at. */
+        void recall() {
+            Map<AlertId, Delivery> latest = new HashMap<>();
+            new Past(kafka).ofPartition(Topics.DELIVERIES, partition, record -> {
+                try {
+                    Delivery delivery =
+                            Topics.DELIVERIES.values().deserializer().deserialize(record.topic(), record.value());
+                    latest.put(delivery.alert().id(), delivery);
+                } catch (SerializationException e) {
+                    LOG.warnf("Record %d of %s-%d is no delivery.", record.offset(), record.topic(), partition);
+                }
+            });
+            seen.addAll(latest.keySet());
+            latest.values().forEach(this::schedule);
+        }
+
+        /** Tries a new alert; one that is known was tried, and is tried again when its time comes. */
+        CompletableFuture<Void> deliver(Alert alert) {
+            if (!seen.add(alert.id())) {
+                return underWay.getOrDefault(alert.id(), CompletableFuture.completedFuture(null));
+            }
+            return attempt(alert, null);
+        }
+
+        private CompletableFuture<Void> attempt(Alert alert, @Nullable Delivery before) {
+            CompletableFuture<Void> attempt = CompletableFuture.supplyAsync(() -> carry(alert, before), senders)
+                    .thenCompose(after -> log.insist(
+                                    Topics.DELIVERIES, partition, alert.id().value(), after)
+                            .thenRun(() -> schedule(after)));
+            underWay.put(alert.id(), attempt);
+            return attempt.whenComplete((_, trouble) -> {
+                underWay.remove(alert.id(), attempt);
+                if (trouble != null && !closed) {
+                    LOG.errorf(trouble, "How alert %s went could not be written down", alert.id());
+                }
+            });
+        }
+
+        private void schedule(Delivery delivery) {
+            if (delivery.nextTry() != null && !retries.isShutdown()) {
+                long wait = Math.max(
+                        0, Duration.between(clock.instant(), delivery.nextTry()).toMillis());
+                Future<?> _ = retries.schedule(() -> tryAgain(delivery), wait, TimeUnit.MILLISECONDS);
+            }
+        }
+
+        private void tryAgain(Delivery delivery) {
+            if (!closed) {
+                CompletableFuture<Void> _ = attempt(delivery.alert(), delivery);
+            }
+        }
+
+        /** Lets what is under way end, so that the next owner of the partition knows of it. */
+        void close() {
+            closed = true;
+            try {
+                CompletableFuture.allOf(underWay.values().toArray(CompletableFuture[]::new))
+                        .get(15, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException | TimeoutException e) {
+                LOG.debugf("Alerts of partition %d were still under way.", partition);
+            }
+        }
     }
 
     private Delivery carry(Alert alert, @Nullable Delivery before) {
         Instant now = clock.instant();
         Optional<Subscription> subscription = subscriptions.apply(alert.subscription());
         if (subscription.isEmpty()) {
-            return plan.withdrawn(before, alert, now);
+            // It may be on its way to us still; only after a while it is taken for removed.
+            return before == null || before.attempts().size() < LOOKS
+                    ? plan.after(
+                            before,
+                            alert,
+                            new Delivery.Attempt(now, null, "The subscription is not known.", Duration.ZERO))
+                    : plan.withdrawn(before, alert, now);
         }
         byte[] body = body(alert);
         Subscription to = subscription.get();
@@ -129,37 +213,5 @@ public final class Outbox implements AutoCloseable {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An alert can always be written.", e);
         }
-    }
-
-    private void schedule(Delivery delivery, int partition) {
-        if (delivery.nextTry() != null && !retries.isShutdown()) {
-            long wait = Math.max(
-                    0, Duration.between(clock.instant(), delivery.nextTry()).toMillis());
-            Future<?> _ = retries.schedule(() -> tryAgain(delivery, partition), wait, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private void tryAgain(Delivery delivery, int partition) {
-        attempt(delivery.alert(), delivery, partition).exceptionally(trouble -> {
-            LOG.errorf(
-                    trouble,
-                    "Alert %s could not be tried again",
-                    delivery.alert().id());
-            return null;
-        });
-    }
-
-    /** Learns from the log what was delivered and what waits, before any alert of the partition is looked at. */
-    private void recall(int partition) {
-        Map<AlertId, Delivery> latest = new HashMap<>();
-        new Past(kafka).ofPartition(Topics.DELIVERIES, partition, record -> {
-            Delivery delivery = Topics.DELIVERIES.values().deserializer().deserialize(record.topic(), record.value());
-            latest.put(delivery.alert().id(), delivery);
-        });
-        latest.forEach((alert, delivery) -> {
-            if (known.put(alert, delivery) == null) {
-                schedule(delivery, partition);
-            }
-        });
     }
 }

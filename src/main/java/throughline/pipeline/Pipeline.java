@@ -20,7 +20,6 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import throughline.alerts.Alert;
 import throughline.alerts.SubscriptionId;
-import throughline.articles.Article;
 import throughline.articles.ArticleId;
 import throughline.beats.BeatId;
 import throughline.feeds.FeedId;
@@ -80,12 +79,12 @@ public final class Pipeline {
                 .to(LEDGER.name(), LEDGER.producedAs("ledger"));
         pages.flatMap((_, progress) -> progress.requests(), Named.as("page-requests"))
                 .to(FETCH_QUEUE.name(), FETCH_QUEUE.producedAs("ask-for-pages"));
-        KStream<ArticleId, Article> articles = pages.flatMapValues(PageProgress::articles, Named.as("extracted"));
-        articles.to(ARTICLES.name(), ARTICLES.producedAs("articles"));
+        pages.flatMapValues(PageProgress::articles, Named.as("extracted"))
+                .to(ARTICLES.name(), ARTICLES.producedAs("articles"));
 
         // Beats: whose news is it?
-        KStream<BeatId, RelevantArticle> judged =
-                articles.process(() -> new JudgeArticle(stages.judges()), Named.as("judge"));
+        KStream<BeatId, RelevantArticle> judged = flow.stream(ARTICLES.name(), ARTICLES.consumedAs("to-be-judged"))
+                .process(() -> new JudgeArticle(stages.judges()), Named.as("judge"));
         judged.to(RELEVANT.name(), RELEVANT.producedAs("relevant"));
 
         // Stories: fold copies, cluster the rest, tell who asked.

@@ -51,15 +51,36 @@ public final class Quarantine implements DeserializationExceptionHandler, Proces
         if (keeper == null) {
             throw new IllegalStateException("Nobody keeps the quarantine: the setting " + KEEPER + " is missing.");
         }
-        keeper.accept(new Quarantined(
+        keeper.accept(of(
                 stage,
-                words(reason),
+                reason,
                 String.valueOf(context.topic()),
                 context.partition(),
                 context.offset(),
+                key,
+                value,
+                Instant.ofEpochMilli(context.timestamp())));
+    }
+
+    /** A record as it is set aside. */
+    static Quarantined of(
+            String stage,
+            Throwable reason,
+            String topic,
+            int partition,
+            long offset,
+            byte @Nullable [] key,
+            byte @Nullable [] value,
+            Instant at) {
+        return new Quarantined(
+                stage,
+                words(reason),
+                topic,
+                partition,
+                offset,
                 key == null ? null : new String(key, StandardCharsets.UTF_8),
                 value == null ? null : new Content(value, null),
-                Instant.ofEpochMilli(context.timestamp())));
+                at);
     }
 
     private static String words(Throwable reason) {

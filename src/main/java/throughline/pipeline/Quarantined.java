@@ -26,4 +26,8 @@ public record Quarantined(
     public String id() {
         return topic + "-" + partition + "-" + offset;
     }
+
+    Quarantined withoutValue() {
+        return new Quarantined(stage, reason + " (too large to be kept here)", topic, partition, offset, key, null, at);
+    }
 }

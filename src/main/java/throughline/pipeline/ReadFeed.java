@@ -54,13 +54,23 @@ final class ReadFeed implements Processor<String, Fetched, FeedId, PolledFeed> {
             return; // taken off the list while it was being fetched
         }
         Fetched answer = record.value();
-        FeedReading reading =
-                answer instanceof Fetched.Found found ? reader.read(found.content(), found.address()) : null;
-        List<KeyValue<ArticleId, Announced>> fresh =
-                reading instanceof FeedReading.Read read ? fresh(id, feed, read, answer.at()) : List.of();
-        FeedState after = plan.after(before, answer, reading, fresh.size(), answer.at());
-        states.put(id, after);
-        context.forward(record.withKey(id).withValue(new PolledFeed(after, fresh)));
+        try {
+            FeedReading reading =
+                    answer instanceof Fetched.Found found ? reader.read(found.content(), found.address()) : null;
+            List<KeyValue<ArticleId, Announced>> fresh =
+                    reading instanceof FeedReading.Read read ? fresh(id, feed, read, answer.at()) : List.of();
+            keep(record, plan.after(before, answer, reading, fresh.size(), answer.at()), fresh);
+        } catch (RuntimeException | StackOverflowError trouble) {
+            FeedReading unread = new FeedReading.NotAFeed("We could not read this feed; the fault is ours.");
+            keep(record, plan.after(before, answer, unread, 0, answer.at()), List.of());
+            // The quarantine keeps the document.
+            throw new IllegalStateException("The feed " + id + " cannot be read: " + trouble, trouble);
+        }
+    }
+
+    private void keep(Record<String, Fetched> record, FeedState after, List<KeyValue<ArticleId, Announced>> fresh) {
+        states.put(after.id(), after);
+        context.forward(record.withKey(after.id()).withValue(new PolledFeed(after, fresh)));
     }
 
     private List<KeyValue<ArticleId, Announced>> fresh(FeedId id, Feed feed, FeedReading.Read read, Instant at) {

@@ -42,6 +42,9 @@ final class ReadPage implements Processor<String, Fetched, ArticleId, PageProgre
             return; // fetched twice, after a crash: the first answer counted
         }
         Fetched answer = record.value();
+        if (answer instanceof Fetched.Failed && !before.awaits(answer.request())) {
+            return;
+        }
         try {
             PageState after = after(id, before, answer);
             Article article = after.article();

@@ -38,9 +38,18 @@ class InHandTest {
     @Test
     void aPlaceThatDidNotMoveIsNotKeptAgain() {
         inHand.take(QUEUE, 5);
-        inHand.toKeep();
+        inHand.kept(inHand.toKeep());
 
         assertThat(inHand.toKeep()).isEmpty();
+    }
+
+    @Test
+    void aPlaceThatCouldNotBeKeptIsTriedAgain() {
+        inHand.take(QUEUE, 5);
+        inHand.done(QUEUE, 5);
+        inHand.toKeep();
+
+        assertThat(inHand.toKeep()).containsEntry(QUEUE, new OffsetAndMetadata(6));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -71,6 +72,10 @@ final class Trip implements AutoCloseable {
     }
 
     static Stages stages() {
+        return stages(Judge::new);
+    }
+
+    static Stages stages(Function<Beat, Judge> judges) {
         return new Stages(
                 new PollPlan(Duration.ofMinutes(10), Duration.ofHours(24)),
                 new FeedReader(),
@@ -79,12 +84,12 @@ final class Trip implements AutoCloseable {
                         List.of(Duration.ofSeconds(5), Duration.ofSeconds(30)),
                         List.of(Duration.ofHours(1)),
                         Duration.ofDays(1)),
-                Judge::new,
+                judges,
                 () -> new Clusterer(ClusterSettings.ofDefaults()),
                 new AlertPolicy());
     }
 
-    private Trip(Path state, Stages stages) {
+    Trip(Path state, Stages stages) {
         Properties settings = Streams.settings(
                 new KafkaConnection("none:9092", Map.of(), null), state, 1, (short) 1, quarantine::add);
         flow = new TopologyTestDriver(new Pipeline(stages).topology(), settings, START);
@@ -160,6 +165,12 @@ final class Trip implements AutoCloseable {
     void garble(Topic<?, ?> topic, String key, String value) {
         flow.createInputTopic(topic.name(), new StringSerializer(), new StringSerializer())
                 .pipeInput(key, value);
+    }
+
+    void putBack(Quarantined record) {
+        Content value = java.util.Objects.requireNonNull(record.value());
+        flow.createInputTopic(record.topic(), new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(record.key(), value.bytes());
     }
 
     private Fetched answer(FetchRequest request) {

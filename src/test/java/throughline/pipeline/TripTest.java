@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import throughline.fetch.Content;
 import throughline.fetch.FetchRequest;
 import throughline.fetch.Fetched;
 import throughline.fetch.Subject;
+import throughline.relevance.Judge;
 import throughline.stories.Story;
 
 /** The trip of news through the whole topology, from a feed on the list to an alert. */
@@ -207,6 +209,32 @@ class TripTest {
         assertThat(record.stage()).isEqualTo("read fetched");
         assertThat(record.value()).isEqualTo(new Content("{not json".getBytes(StandardCharsets.UTF_8), null));
         assertThat(trip.stories()).hasSize(1);
+    }
+
+    @Test
+    void anArticleThatCannotBeJudgedIsSetAsideAndIsAStoryOnceItIsPutBack(@TempDir Path elsewhere) {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        try (Trip fragile = new Trip(elsewhere, Trip.stages(beat -> {
+            if (broken.get()) {
+                throw new IllegalStateException("no judge today");
+            }
+            return new Judge(beat);
+        }))) {
+            fragile.publishPage(POST, "Dockers strike in Port Varga over night shifts", STRIKE);
+            fragile.publishFeed(POST_FEED, POST);
+            fragile.watch(POST_FEED);
+            fragile.pass(Duration.ofSeconds(10));
+
+            Quarantined record = only(fragile.quarantine);
+            assertThat(record.stage()).isEqualTo("judge");
+            assertThat(record.reason()).contains("no judge today");
+            assertThat(fragile.stories()).isEmpty();
+
+            broken.set(false);
+            fragile.putBack(record);
+
+            assertThat(fragile.stories()).hasSize(1);
+        }
     }
 
     @Test
