@@ -3,9 +3,11 @@ package throughline.pipeline;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +17,11 @@ import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.KafkaStorageException;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real Kafka broker in this JVM: KRaft, one node that is broker and controller, on loopback only. Its log lies in one folder and
@@ -27,7 +31,7 @@ public final class LocalBroker implements AutoCloseable {
 
     /** The broker could not be started; the message says why and what to do. */
     public static final class CannotStart extends RuntimeException {
-        CannotStart(String message, Throwable cause) {
+        CannotStart(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }
@@ -52,19 +56,21 @@ public final class LocalBroker implements AutoCloseable {
      */
     public static LocalBroker start(Path folder, int port) {
         FileChannel lock = lock(folder);
+        KafkaRaftServer server = null;
         try {
             format(folder);
             int controllerPort = freePort();
-            KafkaRaftServer server =
-                    new KafkaRaftServer(KafkaConfig.fromProps(properties(folder, port, controllerPort)), Time.SYSTEM);
+            server = new KafkaRaftServer(KafkaConfig.fromProps(properties(folder, port, controllerPort)), Time.SYSTEM);
             server.startup();
             return new LocalBroker(server, lock, "127.0.0.1:" + port);
         } catch (Exception e) {
-            throw new CannotStart(
-                    "The embedded Kafka broker could not start on " + folder + " (" + e.getMessage()
-                            + "). Is the disk full or the folder damaged? Free some space, or move the folder away to begin"
-                            + " anew.",
-                    e);
+            CannotStart told = new CannotStart(explain(e, folder, port), e);
+            try {
+                end(server, lock);
+            } catch (IOException | RuntimeException again) {
+                told.addSuppressed(again);
+            }
+            throw told;
         }
     }
 
@@ -82,9 +88,39 @@ public final class LocalBroker implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        server.shutdown();
-        server.awaitShutdown();
-        lock.close();
+        end(server, lock);
+    }
+
+    /** The folder is free for the next one whatever becomes of the server. */
+    private static void end(@Nullable KafkaRaftServer server, FileChannel lock) throws IOException {
+        try (lock) {
+            if (server != null) {
+                server.shutdown();
+                server.awaitShutdown();
+            }
+        }
+    }
+
+    private static String explain(Exception trouble, Path folder, int port) {
+        if (isCausedBy(trouble, BindException.class)) {
+            return "Port " + port + " for the embedded broker was taken meanwhile; start again.";
+        }
+        String what = "The embedded Kafka broker could not start on " + folder + " (" + trouble.getMessage() + ").";
+        if (isCausedBy(trouble, IOException.class) || isCausedBy(trouble, KafkaStorageException.class)) {
+            return what
+                    + " Is the disk full or the folder damaged? Free some space and start again. If nothing else helps,"
+                    + " move the folder away: Throughline then begins anew, and the news so far stays in the moved folder.";
+        }
+        return what + " Start again; if it happens each time, the lines above say where it stopped.";
+    }
+
+    private static boolean isCausedBy(Throwable trouble, Class<? extends Throwable> kind) {
+        for (Throwable one = trouble; one != null; one = one.getCause()) {
+            if (kind.isInstance(one)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One folder belongs to one program: Kafka would find out too, but only deep in its own start and without a plain word. */
@@ -93,17 +129,28 @@ public final class LocalBroker implements AutoCloseable {
             Files.createDirectories(folder);
             FileChannel channel = FileChannel.open(
                     folder.resolve(".throughline-lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (channel.tryLock() == null) {
+            if (isTaken(channel)) {
                 channel.close();
-                throw new IOException("it is in use");
+                throw new CannotStart(
+                        "The folder " + folder
+                                + " is in use by another Throughline: stop that one, or give this one its own"
+                                + " with --data DIR.",
+                        null);
             }
             return channel;
-        } catch (IOException | java.nio.channels.OverlappingFileLockException e) {
+        } catch (IOException e) {
             throw new CannotStart(
-                    "The folder " + folder + " cannot be used (" + e.getMessage()
-                            + "). Another Throughline may be running on it: stop that one, or give this one its own with"
-                            + " --data DIR.",
+                    "The folder " + folder + " cannot be written (" + e
+                            + "). Make it writable or free some space, or choose another with --data DIR.",
                     e);
+        }
+    }
+
+    private static boolean isTaken(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() == null;
+        } catch (OverlappingFileLockException e) { // by this very program
+            return true;
         }
     }
 
