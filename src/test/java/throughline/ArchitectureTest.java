@@ -1,5 +1,8 @@
 package throughline;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
@@ -7,7 +10,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.List;
+import org.apache.kafka.streams.processor.api.Processor;
 
 /** The form of the house: imports point upstream, each library has one home, the stages are plain Java. */
 @AnalyzeClasses(packages = "throughline", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -116,6 +123,20 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "java.net..", "java.io..", "java.nio..", "org.apache.kafka.clients..", "throughline.demo..");
+
+    /** The steps of the flow are Kafka's processors; an address is no connection, and a trouble with bytes no stream. */
+    @ArchTest
+    static final ArchRule noStepOfTheFlowDoesInputOrOutput = noClasses()
+            .that()
+            .areAssignableTo(Processor.class)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                            "java.net..",
+                            "java.io..",
+                            "java.nio.file..",
+                            "java.nio.channels..",
+                            "org.apache.kafka.clients..")
+                    .and(not(belongToAnyOf(URI.class, IOException.class, UncheckedIOException.class))));
 
     private static ArchRule home(String library, String... homes) {
         return noClasses()
