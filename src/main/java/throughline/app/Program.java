@@ -1,6 +1,7 @@
 package throughline.app;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -80,12 +81,12 @@ final class Program {
         } else {
             LOG.infof("Reaching the Kafka cluster at %s.", kafka.bootstrapServers());
         }
-        TopicSetup.run(kafka, settings.partitions(), settings.replication());
+        String cluster = TopicSetup.run(kafka, settings.partitions(), settings.replication());
         LogWriter log = running(new LogWriter(kafka));
         actions = new LoggedActions(log, new PutBack(kafka, log), archive);
         fillArchive();
         new WatchList(settings, archive, log).write();
-        startFlow(log);
+        startFlow(log, cluster);
         startWaysInAndOut(log);
     }
 
@@ -141,11 +142,12 @@ final class Program {
                 })
                 .start();
         if (!reader.awaitCaughtUp(CATCH_UP)) {
-            LOG.warnf("The log is long: after %s the pages do not show all of it yet.", CATCH_UP);
+            throw new UnusableSetting("The log at " + kafka.bootstrapServers() + " could not be read within "
+                    + CATCH_UP.toMinutes() + " minutes. Is Kafka well? Start again when it is.");
         }
     }
 
-    private void startFlow(LogWriter log) {
+    private void startFlow(LogWriter log, String cluster) {
         PollPlan polls = new PollPlan(settings.leastInterval(), settings.mostInterval());
         Stages stages = new Stages(
                 polls,
@@ -159,7 +161,7 @@ final class Program {
                 new Pipeline(stages),
                 Streams.settings(
                         kafka,
-                        settings.data().resolve("streams").toAbsolutePath(),
+                        state(cluster),
                         settings.threads(),
                         settings.replication(),
                         record -> log.setAside(record)
@@ -168,6 +170,11 @@ final class Program {
         KafkaStreams flow = streams;
         running(() -> flow.close(STOP));
         flow.start();
+    }
+
+    /** What is derived from one cluster's log must never be taken for another's. */
+    private Path state(String cluster) {
+        return settings.data().resolve("streams").resolve(cluster).toAbsolutePath();
     }
 
     private void startWaysInAndOut(LogWriter log) {

@@ -74,8 +74,10 @@ public class Wiring {
                         .ifPresent(value -> more.put(name.substring(KAFKA.length()), value));
             }
         }
-        String servers = config.getValue("kafka.bootstrap.servers", String.class);
-        boolean alone = servers.equals(settings.embeddedBroker().orElse(""));
+        String embedded = settings.embeddedBroker().orElse("");
+        String servers =
+                config.getOptionalValue("kafka.bootstrap.servers", String.class).orElse(embedded);
+        boolean alone = servers.equals(embedded);
         return new KafkaConnection(
                 servers, more, alone ? "alone" : settings.instance().orElse(null));
     }
