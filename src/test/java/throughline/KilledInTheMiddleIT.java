@@ -38,26 +38,37 @@ class KilledInTheMiddleIT {
                 WebhookReceiver receiver = new WebhookReceiver()) {
             press.start();
 
-            RunningProgram first = start(press);
-            JsonNode subscription = first.post("/api/v1/subscriptions", """
-                    {"beat": "north-korean-defection", "name": "all of it", "query": "", "webhook": "%s"}""".formatted(receiver.address()));
-            first.await("some articles", Duration.ofMinutes(2), () -> articles(first) >= 4);
-            first.kill();
+            receiver.refuse();
 
-            RunningProgram second = start(press);
-            int before = articles(second);
-            assertThat(before)
-                    .as("what was an article before the kill still is one")
-                    .isGreaterThanOrEqualTo(4);
-            second.await("some more articles", Duration.ofMinutes(2), () -> articles(second) >= before + 4);
-            second.kill();
+            JsonNode subscription;
+            try (RunningProgram first = start(press)) {
+                subscription = first.post("/api/v1/subscriptions", """
+                        {"beat": "north-korean-defection", "name": "all of it", "query": "", "webhook": "%s"}""".formatted(receiver.address()));
+                first.await(
+                        "some articles, and a refused alert that waits for its next try",
+                        Duration.ofMinutes(2),
+                        () -> articles(first) >= 4 && waits(first));
+                first.kill();
+            }
+            assertThat(receiver.posts()).isEmpty();
+            receiver.take();
+
+            try (RunningProgram second = start(press)) {
+                int before = articles(second);
+                assertThat(before)
+                        .as("what was an article before the kill still is one")
+                        .isGreaterThanOrEqualTo(4);
+                second.await("some more articles", Duration.ofMinutes(2), () -> articles(second) >= before + 4);
+                second.kill();
+            }
 
             try (RunningProgram third = start(press)) {
                 third.await("all to come in", Duration.ofMinutes(4), () -> isAllIn(third, press));
-                third.await("all to be told", Duration.ofMinutes(1), () -> isAllTold(third));
+                third.await("all to be told, the refused ones too", Duration.ofMinutes(3), () -> isAllTold(third));
 
                 assertSumsAgree(third.get("/api/v1/entries/sums"));
                 assertToldOnce(third, receiver, subscription.path("secret").asText());
+                assertThat(refusedAtFirst(third)).isPositive().isLessThanOrEqualTo(receiver.refused());
                 assertThat(third.get("/api/v1/quarantine")).isEmpty();
             }
         }
@@ -111,6 +122,19 @@ class KilledInTheMiddleIT {
         return deliveries.size() > 0
                 && deliveries.size() == program.get("/api/v1/alerts").size()
                 && stream(deliveries).allMatch(one -> one.path("state").asText().equals("DELIVERED"));
+    }
+
+    /** Whether an alert was refused and is to be tried again. */
+    private static boolean waits(RunningProgram program) {
+        return stream(program.get("/api/v1/deliveries"))
+                .anyMatch(one -> one.path("state").asText().equals("WAITING"));
+    }
+
+    /** How many alerts got through that the receiver refused before. */
+    private static long refusedAtFirst(RunningProgram program) {
+        return stream(program.get("/api/v1/deliveries"))
+                .filter(one -> one.path("attempts").path(0).path("status").asInt() == 503)
+                .count();
     }
 
     private static void assertSumsAgree(JsonNode sums) {

@@ -3,7 +3,6 @@ package throughline;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -16,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** The built program in a JVM of its own, as a user starts it. */
@@ -23,6 +23,7 @@ final class RunningProgram implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration STOP = Duration.ofMinutes(1);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;
@@ -58,8 +59,13 @@ final class RunningProgram implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                 .start();
         RunningProgram program = new RunningProgram(process, output, port);
-        program.await("the pages to answer", START, () -> process.isAlive() && program.answers());
-        return program;
+        try {
+            program.await("the pages to answer", START, program::answers);
+            return program;
+        } catch (Throwable e) {
+            program.kill(); // nobody else has it yet
+            throw e;
+        }
     }
 
     URI address(String path) {
@@ -102,15 +108,22 @@ final class RunningProgram implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        process.onExit().join();
+        process.onExit()
+                .orTimeout(STOP.toSeconds(), TimeUnit.SECONDS)
+                .exceptionally(_ -> {
+                    process.destroyForcibly();
+                    return process;
+                })
+                .join();
+        http.shutdownNow();
     }
 
     private boolean answers() {
         try {
             return send(HttpRequest.newBuilder(address("/")).build()).statusCode() == 200;
-        } catch (ConnectException e) {
+        } catch (IOException e) { // it is still starting: not yet
             return false;
-        } catch (IOException | InterruptedException e) {
+        } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }

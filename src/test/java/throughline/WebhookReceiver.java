@@ -7,10 +7,11 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import throughline.alerts.AlertId;
 import throughline.alerts.Webhook;
 
-/** A subscriber's server: takes every post and remembers it. */
+/** A subscriber's server: remembers every post it took, and counts those it refused. */
 final class WebhookReceiver implements AutoCloseable {
 
     /** A post as it came, and the headers that we would have sent with it. */
@@ -24,18 +25,26 @@ final class WebhookReceiver implements AutoCloseable {
     }
 
     private final List<Post> posts = new CopyOnWriteArrayList<>();
+    private final AtomicInteger refused = new AtomicInteger();
     private final HttpServer server;
+    private volatile boolean refusing;
 
     WebhookReceiver() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/hook", exchange -> {
             try (exchange) {
-                posts.add(new Post(
+                Post post = new Post(
                         exchange.getRequestHeaders().getFirst("webhook-id"),
                         exchange.getRequestHeaders().getFirst("webhook-timestamp"),
                         exchange.getRequestHeaders().getFirst("webhook-signature"),
-                        exchange.getRequestBody().readAllBytes()));
-                exchange.sendResponseHeaders(204, -1);
+                        exchange.getRequestBody().readAllBytes());
+                if (refusing) {
+                    refused.incrementAndGet();
+                    exchange.sendResponseHeaders(503, -1);
+                } else {
+                    posts.add(post);
+                    exchange.sendResponseHeaders(204, -1);
+                }
             }
         });
         server.start();
@@ -43,6 +52,19 @@ final class WebhookReceiver implements AutoCloseable {
 
     URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook");
+    }
+
+    /** Answers 503 to every post until {@link #take}. */
+    void refuse() {
+        refusing = true;
+    }
+
+    void take() {
+        refusing = false;
+    }
+
+    int refused() {
+        return refused.get();
     }
 
     List<Post> posts() {
