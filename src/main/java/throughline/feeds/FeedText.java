@@ -1,22 +1,13 @@
 package throughline.feeds;
 
-import com.ibm.icu.text.CharsetDetector;
-import com.ibm.icu.text.CharsetMatch;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -39,33 +30,6 @@ final class FeedText {
     private static final Pattern DECLARED = Pattern.compile(
             "<\\?xml[^>]{0,200}?encoding\\s{0,9}=\\s{0,9}[\"'\u0093\u0094]?([A-Za-z0-9._:-]{1,40})",
             Pattern.CASE_INSENSITIVE);
-
-    /** Names that mean more than they say: what browsers take them for, by the Encoding Standard of the WHATWG. */
-    private static final Map<String, String> MEANT = Map.ofEntries(
-            Map.entry("iso-8859-1", "windows-1252"),
-            Map.entry("iso8859-1", "windows-1252"),
-            Map.entry("latin1", "windows-1252"),
-            Map.entry("latin-1", "windows-1252"),
-            Map.entry("us-ascii", "windows-1252"),
-            Map.entry("ascii", "windows-1252"),
-            Map.entry("iso-8859-9", "windows-1254"),
-            Map.entry("iso-8859-11", "windows-874"),
-            Map.entry("tis-620", "windows-874"),
-            Map.entry("euc-kr", "x-windows-949"),
-            Map.entry("euckr", "x-windows-949"),
-            Map.entry("ks_c_5601-1987", "x-windows-949"),
-            Map.entry("ksc5601", "x-windows-949"),
-            Map.entry("cp949", "x-windows-949"),
-            Map.entry("uhc", "x-windows-949"),
-            Map.entry("gb2312", "GB18030"),
-            Map.entry("gbk", "GB18030"),
-            Map.entry("x-gbk", "GB18030"),
-            Map.entry("big5", "Big5-HKSCS"),
-            Map.entry("shift_jis", "windows-31j"),
-            Map.entry("shift-jis", "windows-31j"),
-            Map.entry("x-sjis", "windows-31j"),
-            Map.entry("sjis", "windows-31j"),
-            Map.entry("utf8", "UTF-8"));
 
     private FeedText() {}
 
@@ -104,7 +68,7 @@ final class FeedText {
             Charset shifting = escapes && declared != null ? declared : escapes ? said : null;
             return new String(bytes, shifting == null ? StandardCharsets.UTF_8 : shifting);
         }
-        String utf8 = strictly(bytes, StandardCharsets.UTF_8);
+        String utf8 = Charsets.strictly(bytes, StandardCharsets.UTF_8);
         return utf8 != null ? utf8 : byClaim(bytes, said, declared);
     }
 
@@ -119,7 +83,7 @@ final class FeedText {
         // Few byte strings are right in a multi-byte code by chance, so such a claim that holds beats a server's usual
         // Latin-1.
         for (Charset claim : claims) {
-            String text = manyBytes(claim) ? strictly(bytes, claim) : null;
+            String text = manyBytes(claim) ? Charsets.strictly(bytes, claim) : null;
             if (text != null) {
                 return text;
             }
@@ -132,7 +96,7 @@ final class FeedText {
                 return new String(bytes, claim);
             }
         }
-        return claims.isEmpty() ? guessed(bytes) : new String(bytes, claims.get(0));
+        return claims.isEmpty() ? new String(bytes, Charsets.guess(bytes)) : new String(bytes, claims.get(0));
     }
 
     private static @Nullable Charset byMark(byte[] b) {
@@ -144,7 +108,9 @@ final class FeedText {
         } else if (first == 0x4C6FA794) {
             return Charset.forName("IBM037"); // "<?xml" as mainframes write it
         } else if (first >>> 8 == 0xEFBBBF) {
-            return strictly(b, StandardCharsets.UTF_8) == null && !mostlyUtf8(b) ? null : StandardCharsets.UTF_8;
+            return Charsets.strictly(b, StandardCharsets.UTF_8) == null && !mostlyUtf8(b)
+                    ? null
+                    : StandardCharsets.UTF_8;
         }
         return switch (first >>> 16) {
             case 0xFEFF, 0x003C, 0x007B -> StandardCharsets.UTF_16BE;
@@ -162,15 +128,7 @@ final class FeedText {
     }
 
     private static @Nullable Charset named(Matcher claim) {
-        if (!claim.find()) {
-            return null;
-        }
-        String name = claim.group(1).toLowerCase(Locale.ROOT);
-        try {
-            return Charset.forName(MEANT.getOrDefault(name, name));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return null;
-        }
+        return claim.find() ? Charsets.named(claim.group(1)) : null;
     }
 
     private static boolean manyBytes(Charset charset) {
@@ -184,18 +142,6 @@ final class FeedText {
             }
         }
         return true;
-    }
-
-    private static @Nullable String strictly(byte[] bytes, Charset charset) {
-        try {
-            return charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return null;
-        }
     }
 
     /** Whether well-formed sequences of several bytes outnumber the stray bytes by far: another code does not yield them. */
@@ -245,23 +191,6 @@ final class FeedText {
             }
         }
         return length;
-    }
-
-    private static String guessed(byte[] bytes) {
-        CharsetDetector detector = new CharsetDetector();
-        detector.enableInputFilter(true); // looks past the tags
-        detector.setText(bytes.length > 1 << 16 ? Arrays.copyOf(bytes, 1 << 16) : bytes);
-        CharsetMatch[] matches = detector.detectAll();
-        for (CharsetMatch match : matches) {
-            String name = match.getName().toLowerCase(Locale.ROOT);
-            boolean usable = !name.startsWith("utf")
-                    && !name.startsWith("ibm")
-                    && Charset.isSupported(MEANT.getOrDefault(name, name));
-            if (usable && match.getConfidence() >= 20) {
-                return new String(bytes, Charset.forName(MEANT.getOrDefault(name, name)));
-            }
-        }
-        return new String(bytes, WINDOWS_1252);
     }
 
     /** Without what no XML may hold; the C1 controls that stand where Windows has quotes and dashes become those. */
