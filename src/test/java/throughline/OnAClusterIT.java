@@ -12,11 +12,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import throughline.demo.SamplePress;
+import throughline.pipeline.KafkaConnection;
 import throughline.pipeline.LocalBroker;
 import throughline.pipeline.Topic;
+import throughline.pipeline.TopicSetup;
 import throughline.pipeline.Topics;
 
 /** Two nodes on a broker that neither of them started. */
@@ -26,10 +31,13 @@ class OnAClusterIT {
     private Path folder;
 
     @Test
-    void twoNodesShareOneClusterAndShowTheSameDesk() throws Exception {
+    void twoNodesShareOneClusterAndShowTheSameDeskWhateverLiesInTheQueues() throws Exception {
         try (LocalBroker cluster = LocalBroker.start(folder.resolve("cluster"), LocalBroker.freePort());
                 SamplePress press = new SamplePress(InstantSource.system(), Duration.ofSeconds(10))) {
             press.start();
+            TopicSetup.run(new KafkaConnection(cluster.address(), Map.of(), null), 4, (short) 1);
+            garble(cluster, Topics.FETCH_QUEUE);
+            garble(cluster, Topics.ALERTS);
             try (RunningProgram one = node("one", cluster, press);
                     RunningProgram two = node("two", cluster, press)) {
                 one.await("all to come in", Duration.ofMinutes(3), () -> isAllIn(one));
@@ -41,9 +49,24 @@ class OnAClusterIT {
                 assertThat(desk(one)).isNotEmpty();
                 assertThat(folder.resolve("one/kafka")).doesNotExist();
                 assertThat(Files.isDirectory(folder.resolve("one/streams"))).isTrue();
+                one.await(
+                        "the records that are none to be set aside",
+                        Duration.ofMinutes(1),
+                        () -> one.get("/api/v1/quarantine").size() == 2);
+                assertThat(one.get("/api/v1/quarantine").findValuesAsText("stage"))
+                        .containsExactlyInAnyOrder("read fetch-queue", "read alerts");
                 assertThat(topics(cluster))
                         .containsAll(Topics.all().stream().map(Topic::name).toList());
             }
+        }
+    }
+
+    /** Puts something into a topic that is none of its records. */
+    private static void garble(LocalBroker cluster, Topic<?, ?> topic) throws Exception {
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", cluster.address()), new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>(topic.name(), "key", "{not json"))
+                    .get();
         }
     }
 

@@ -60,6 +60,7 @@ final class Program {
     private final Archive archive;
     private final InstantSource clock;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private @Nullable LogReader reader;
     private @Nullable KafkaStreams streams;
     private @Nullable Actions actions;
 
@@ -108,11 +109,11 @@ final class Program {
     }
 
     boolean flows() {
-        return streams != null && streams.state().isRunningOrRebalancing();
+        return streams != null && streams.state().isRunningOrRebalancing() && reader != null && reader.isAlive();
     }
 
     private void fillArchive() throws InterruptedException {
-        LogReader reader = running(new LogReader(kafka))
+        reader = running(new LogReader(kafka))
                 .follow(Topics.BEATS, always(archive::keep))
                 .follow(Topics.FEEDS, (id, feed) -> {
                     if (feed == null) {
