@@ -13,7 +13,9 @@ import static throughline.pipeline.Topics.RELEVANT;
 import static throughline.pipeline.Topics.STORIES;
 import static throughline.pipeline.Topics.SUBSCRIPTIONS;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.KStream;
@@ -97,7 +99,10 @@ public final class Pipeline {
                 .to(STORIES.name(), STORIES.producedAs("stories").withStreamPartitioner(Pipeline::byBeat));
 
         flow.stream(SUBSCRIPTIONS.name(), SUBSCRIPTIONS.consumedAs("subscriptions"))
-                .process(KeepSubscriptions::new, Named.as("keep-subscriptions"), names(Stores.SUBSCRIPTIONS));
+                .process(
+                        () -> new Keep<>(Stores.SUBSCRIPTIONS),
+                        Named.as("keep-subscriptions"),
+                        names(Stores.SUBSCRIPTIONS));
         KStream<SubscriptionId, Alert> alerts = changes.process(
                 () -> new MatchSubscriptions(stages.alerts()),
                 Named.as("match-subscriptions"),
@@ -118,14 +123,17 @@ public final class Pipeline {
         flow.addStateStore(Stores.SUBSCRIPTIONS.toBuild());
         flow.addStateStore(Stores.TOLD.toBuild());
         flow.addGlobalStore(
-                Stores.BEATS.toBuild().withLoggingDisabled(), BEATS.name(), BEATS.consumedAs("beats"), KeepBeats::new);
+                Stores.BEATS.toBuild().withLoggingDisabled(),
+                BEATS.name(),
+                BEATS.consumedAs("beats"),
+                () -> new Keep<>(Stores.BEATS));
     }
 
-    private static Optional<java.util.Set<Integer>> byBeat(String topic, InBeat key, Object value, int partitions) {
-        return Optional.of(java.util.Set.of(Topics.partitionOf(key.beat(), partitions)));
+    private static Optional<Set<Integer>> byBeat(String topic, InBeat key, Object value, int partitions) {
+        return Optional.of(Set.of(Topics.partitionOf(key.beat(), partitions)));
     }
 
     private static String[] names(Stores.Store<?, ?>... stores) {
-        return java.util.Arrays.stream(stores).map(Stores.Store::name).toArray(String[]::new);
+        return Arrays.stream(stores).map(Stores.Store::name).toArray(String[]::new);
     }
 }

@@ -39,7 +39,7 @@ public final class Topics {
 
     /** What is to be fetched, by host: one host's turns are taken in one place. */
     public static final Topic<String, FetchRequest> FETCH_QUEUE =
-            kept("fetch-queue", Serdes.String(), FetchRequest.class, Duration.ofDays(7));
+            kept("fetch-queue", Serdes.String(), FetchRequest.class, Duration.ofDays(30));
 
     /** What was brought, as it came, by feed or article: the raw evidence, from which all else can be made again. */
     public static final Topic<String, Fetched> FETCHED =
