@@ -128,8 +128,13 @@
 
     function retry() { wait = 1000; connect(); }
 
+    // A desk that was empty when it was opened fills by itself, until the reader's hand is on it.
+    let filling = !!$(".quiet");
+    ["pointerdown", "keydown", "wheel", "touchmove"].forEach(hand =>
+      addEventListener(hand, () => { filling = !!$(".quiet"); }, { passive: true }));
+
     function offer() {
-      if ($(".quiet")) { takeIn(false); return; } // nothing is there that could move
+      if (filling && pending.size) { takeIn(false); return; }
       const button = $("#late");
       const many = pending.size;
       if (!button) return;
