@@ -22,7 +22,7 @@ public interface Actions {
      * Sends a record from quarantine through its stage once more.
      *
      * @param setAside the id that {@link throughline.archive.SetAside} shows
-     * @return whether there is such a record
+     * @return whether there is such a record, and the whole of it
      */
     boolean putBack(String setAside);
 }

@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import throughline.alerts.AlertPolicy;
 import throughline.alerts.DeliveryPlan;
+import throughline.alerts.SubscriptionId;
 import throughline.archive.Archive;
 import throughline.archive.SetAside;
 import throughline.articles.ArticleReader;
@@ -127,7 +128,7 @@ final class Program {
                 .follow(Topics.STORIES, always(archive::keep))
                 .follow(Topics.SUBSCRIPTIONS, (key, subscription) -> {
                     if (subscription == null) {
-                        archive.forget(new throughline.alerts.SubscriptionId(key.id()));
+                        archive.forget(new SubscriptionId(key.id()));
                     } else {
                         archive.keep(subscription);
                     }
@@ -190,27 +191,10 @@ final class Program {
     }
 
     private FetchSettings fetching() {
-        FetchSettings.Agent agent = FetchSettings.Agent.STANDARD;
-        FetchSettings.Limits limits = FetchSettings.Limits.STANDARD;
-        FetchSettings.Manners manners = FetchSettings.Manners.STANDARD;
         return new FetchSettings(
-                new FetchSettings.Agent(
-                        agent.product(), agent.version(), settings.contact().orElse("")),
-                new FetchSettings.Limits(
-                        limits.connectTime(),
-                        settings.fetchTime(),
-                        limits.postTime(),
-                        limits.pageBytes(),
-                        limits.feedBytes(),
-                        limits.headerLine(),
-                        limits.headers(),
-                        limits.redirects()),
-                new FetchSettings.Manners(
-                        settings.pause(),
-                        manners.longestCrawlDelay(),
-                        manners.longestHold(),
-                        manners.robotsTrouble(),
-                        manners.atOnce()));
+                FetchSettings.Agent.STANDARD.reachedAt(settings.contact().orElse("")),
+                FetchSettings.Limits.STANDARD.within(settings.fetchTime()),
+                FetchSettings.Manners.STANDARD.pausing(settings.pause()));
     }
 
     private <T extends AutoCloseable> T running(T part) {

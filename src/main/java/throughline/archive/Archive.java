@@ -68,11 +68,6 @@ public final class Archive {
         listeners.forEach(listener -> listener.changed(arrival));
     }
 
-    /** For a story whose articles have all moved to others. */
-    public void forget(StoryId story) {
-        stories.remove(story);
-    }
-
     public void keep(Feed feed) {
         feeds.put(feed.id(), feed);
     }

@@ -28,6 +28,11 @@ public record FetchSettings(Agent agent, Limits limits, Manners manners) {
 
         public static final Agent STANDARD = new Agent("Throughline", "0.1", "");
 
+        /** The same, with an address where the operator can be reached. */
+        public Agent reachedAt(String address) {
+            return new Agent(product, version, address);
+        }
+
         /** The value of {@code User-Agent}. */
         public String header() {
             String who = contact.isBlank() ? "news monitoring; no contact set" : "+" + contact;
@@ -67,6 +72,11 @@ public record FetchSettings(Agent agent, Limits limits, Manners manners) {
                 200,
                 10);
 
+        /** The same, with another time for a whole fetch. */
+        public Limits within(Duration time) {
+            return new Limits(connectTime, time, postTime, pageBytes, feedBytes, headerLine, headers, redirects);
+        }
+
         int bytes(Subject subject) {
             return switch (subject) {
                 case FEED -> feedBytes;
@@ -90,5 +100,10 @@ public record FetchSettings(Agent agent, Limits limits, Manners manners) {
 
         public static final Manners STANDARD = new Manners(
                 Duration.ofSeconds(1), Duration.ofSeconds(15), Duration.ofSeconds(5), Duration.ofMinutes(10), 64);
+
+        /** The same, with another pause. */
+        public Manners pausing(Duration time) {
+            return new Manners(time, longestCrawlDelay, longestHold, robotsTrouble, atOnce);
+        }
     }
 }

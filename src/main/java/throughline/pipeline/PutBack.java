@@ -16,10 +16,10 @@ public final class PutBack {
         this.log = log;
     }
 
-    /** Puts the record back; false when there is none of that id. */
+    /** Puts the record back; false when there is none of that id, or not the whole of it. */
     public boolean run(String id) {
         Quarantined record = find(id);
-        if (record == null) {
+        if (record == null || !record.isWhole()) {
             return false;
         }
         String key = record.key();

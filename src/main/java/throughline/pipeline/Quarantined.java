@@ -27,6 +27,11 @@ public record Quarantined(
         return topic + "-" + partition + "-" + offset;
     }
 
+    /** Whether there is a record to put back: not one too large to be kept, nor a fault that came with no record. */
+    boolean isWhole() {
+        return value != null && partition >= 0;
+    }
+
     Quarantined withoutValue() {
         return new Quarantined(stage, reason + " (too large to be kept here)", topic, partition, offset, key, null, at);
     }

@@ -77,7 +77,8 @@ class FeedsResource {
     @Operation(hidden = true)
     public Response putBack(@RestForm @Nullable String record) {
         if (record == null || !actions.putBack(record)) {
-            throw new NotFoundException("This record is not in quarantine. It may have been put back already.");
+            throw new NotFoundException(
+                    "This record is not in quarantine. It may have been put back already, or was too large to be kept.");
         }
         Soon.until(() ->
                 archive.listQuarantine().stream().noneMatch(aside -> aside.id().equals(record)));

@@ -201,7 +201,8 @@ class FeedsApi {
     @APIResponse(responseCode = "404", description = "There is no such record in quarantine.")
     public void putBack(@RestPath String id) {
         if (!actions.putBack(id)) {
-            throw new NotFoundException("There is no such record in quarantine. It may have been put back already.");
+            throw new NotFoundException(
+                    "There is no such record in quarantine. It may have been put back already, or was too large to be kept.");
         }
     }
 }
