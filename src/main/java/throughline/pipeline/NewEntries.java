@@ -47,7 +47,7 @@ final class NewEntries implements Processor<ArticleId, Announced, ArticleId, Pag
             PageState state = PageState.first(announced).askedAt(now);
             pages.put(id, state);
             context.forward(record.withValue(new PageProgress(state.line(id, now), null, state.request(id, 1, now))));
-        } else if (!before.open() && changed(before.announced(), announced)) {
+        } else if (changed(before.announced(), announced)) {
             PageState state = before.announcedAgain(announced, true).askedAt(now);
             pages.put(id, state);
             context.forward(record.withValue(new PageProgress(state.line(id, now), null, state.request(id, 1, now))));

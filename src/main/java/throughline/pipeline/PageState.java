@@ -54,7 +54,7 @@ record PageState(
         return new PageState(announced, outcome, validators, article, open, now);
     }
 
-    /** Whether {@code request} is the one whose failure counts; the same request fetched twice, after a crash, may fail twice. */
+    /** Whether the answer to {@code request} counts: that of the newest request does, and once. */
     boolean awaits(FetchRequest request) {
         return request.askedAt().equals(asked);
     }

@@ -38,12 +38,9 @@ final class ReadPage implements Processor<String, Fetched, ArticleId, PageProgre
     public void process(Record<String, Fetched> record) {
         ArticleId id = new ArticleId(record.key());
         PageState before = pages.get(id);
-        if (before == null || !(before.open() || before.outcome() instanceof Outcome.SetAside)) {
-            return; // fetched twice, after a crash: the first answer counted
-        }
         Fetched answer = record.value();
-        if (answer instanceof Fetched.Failed && !before.awaits(answer.request())) {
-            return;
+        if (before == null || !(before.awaits(answer.request()) || before.outcome() instanceof Outcome.SetAside)) {
+            return; // fetched twice after a crash, or asked for again meanwhile: another answer counts
         }
         try {
             PageState after = after(id, before, answer);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
@@ -62,6 +63,10 @@ final class Trip implements AutoCloseable {
     /** What goes wrong with a request; null when nothing does. */
     Function<FetchRequest, @Nullable Fetched> trouble = _ -> null;
 
+    /** Whether the answer to a request is long in coming. */
+    Predicate<FetchRequest> slow = _ -> false;
+
+    private final List<Fetched> late = new ArrayList<>();
     final List<Quarantined> quarantine = new ArrayList<>();
     private final TopologyTestDriver flow;
     private final TestOutputTopic<String, FetchRequest> queue;
@@ -156,7 +161,11 @@ final class Trip implements AutoCloseable {
             while (!queue.isEmpty()) {
                 FetchRequest request = queue.readValue();
                 asked.add(request);
-                fetched.pipeInput(request.key(), answer(request), START.plus(gone));
+                if (slow.test(request)) {
+                    late.add(answer(request));
+                } else {
+                    fetched.pipeInput(request.key(), answer(request), START.plus(gone));
+                }
             }
         }
     }
@@ -165,6 +174,12 @@ final class Trip implements AutoCloseable {
     void garble(Topic<?, ?> topic, String key, String value) {
         flow.createInputTopic(topic.name(), new StringSerializer(), new StringSerializer())
                 .pipeInput(key, value);
+    }
+
+    /** Hands in the answers that were long in coming, as the web was when they were asked for. */
+    void arriveLate() {
+        late.forEach(answer -> fetched.pipeInput(answer.request().key(), answer));
+        late.clear();
     }
 
     void putBack(Quarantined record) {

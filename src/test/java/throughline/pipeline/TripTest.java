@@ -117,6 +117,31 @@ class TripTest {
     }
 
     @Test
+    void aCorrectionAnnouncedWhileTheFirstTextIsStillOnItsWayIsNotLost() {
+        trip.publishPage(POST, "Dockers strike in Port Varga over night shifts", STRIKE);
+        trip.publishFeed(POST_FEED, POST);
+        trip.slow = request -> request.subject() == Subject.PAGE;
+        trip.watch(POST_FEED);
+        trip.pass(Duration.ofSeconds(10));
+
+        String[] corrected = STRIKE.clone();
+        corrected[2] =
+                "The company, Varga Terminals, said that it regretted the walkout and that seven ships were waiting in the bay.";
+        trip.publishPage(POST, "Dockers strike in Port Varga over night shifts", corrected);
+        trip.publish(
+                POST_FEED,
+                "application/rss+xml",
+                "<rss version='2.0'><channel><title>Post</title><item><title>Item, corrected</title><link>" + POST
+                        + "</link></item></channel></rss>");
+        trip.pass(Duration.ofMinutes(60));
+        trip.arriveLate();
+
+        assertThat(trip.latest(Topics.ARTICLES).values())
+                .singleElement()
+                .satisfies(article -> assertThat(article.paragraphs()).contains(corrected[2]));
+    }
+
+    @Test
     void newsOfSomethingElseIsAnArticleButNoStory() {
         trip.publishPage(
                 POST,
