@@ -184,7 +184,7 @@ public final class Archive {
 
     /** How many announced entries of each feed became articles. */
     public Map<FeedId, Integer> countArticles() {
-        return count(line -> line.outcome() instanceof Outcome.Became);
+        return count(line -> line.outcome() instanceof Outcome.Became || line.outcome() instanceof Outcome.Withdrawn);
     }
 
     /** How many entries each feed has announced. */
@@ -244,7 +244,7 @@ public final class Archive {
         Map<String, Integer> reasons = new TreeMap<>();
         for (LedgerLine line : ledger.values()) {
             switch (line.outcome()) {
-                case Outcome.Became _ -> articles++;
+                case Outcome.Became _, Outcome.Withdrawn _ -> articles++;
                 case Outcome.Waiting _ -> waiting++;
                 case Outcome.Unreadable(String reason) -> {
                     unreadable++;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag, when the feed or its owner tells one
  * @param summary HTML or text, the short form
  * @param content HTML or text, the long form; empty when the feed has none
+ * @param backfilled whether it was brought in from a file long after its time, of which nobody is told unless they ask
  */
 public record Announcement(
         String title,
@@ -22,8 +23,9 @@ public record Announcement(
         String feedTitle,
         @Nullable String language,
         String summary,
-        String content) {
+        String content,
+        boolean backfilled) {
 
     /** For pages that no feed announced. */
-    public static final Announcement NONE = new Announcement("", null, null, null, "", "", null, "", "");
+    public static final Announcement NONE = new Announcement("", null, null, null, "", "", null, "", "", false);
 }

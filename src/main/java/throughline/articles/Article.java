@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param paragraphs the text
  * @param arrived when this revision was fetched
  * @param firstArrived when the article was first fetched
+ * @param backfilled whether it was brought in from a file long after its time, of which nobody is told unless they ask
  */
 public record Article(
         ArticleId id,
@@ -32,7 +33,8 @@ public record Article(
         String language,
         List<String> paragraphs,
         Instant arrived,
-        Instant firstArrived) {
+        Instant firstArrived,
+        boolean backfilled) {
 
     public Article {
         authors = List.copyOf(authors);

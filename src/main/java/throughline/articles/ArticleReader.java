@@ -100,7 +100,8 @@ public final class ArticleReader {
                 language,
                 extracted.paragraphs(),
                 page.at(),
-                before == null ? page.at() : before.firstArrived());
+                before == null ? page.at() : before.firstArrived(),
+                announcement.backfilled());
     }
 
     private static String outlet(Announcement announcement, Extraction.Extracted extracted, URI address) {

@@ -17,6 +17,14 @@ public sealed interface Outcome {
     /** It is an article. */
     record Became(int revision) implements Outcome {}
 
+    /**
+     * It was an article, and its page is gone since: taken down, or moved without a word.
+     *
+     * @param revision the last that was read; it stays known, and does not come back as news
+     * @param status 404 or 410
+     */
+    record Withdrawn(int revision, int status, Instant since) implements Outcome {}
+
     /** The page came but holds no article, and why. */
     record Unreadable(String reason) implements Outcome {}
 

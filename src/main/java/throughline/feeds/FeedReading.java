@@ -1,7 +1,6 @@
 package throughline.feeds;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +11,21 @@ public sealed interface FeedReading {
      * A feed of any kind.
      *
      * @param link the site it belongs to
-     * @param leastInterval how often it wishes to be asked at most (ttl, sy:updatePeriod)
+     * @param wishes when it wishes to be asked
+     * @param hubs WebSub hubs that it names, in its order
+     * @param self the address that it gives itself
      */
     record Read(
             String title,
             @Nullable URI link,
             @Nullable String language,
-            @Nullable Duration leastInterval,
+            PollWishes wishes,
+            List<URI> hubs,
+            @Nullable URI self,
             List<Entry> entries)
             implements FeedReading {
         public Read {
+            hubs = List.copyOf(hubs);
             entries = List.copyOf(entries);
         }
     }

@@ -52,7 +52,13 @@ final class JsonFeedReader {
         }
         String language = line(feed, "language");
         return new FeedReading.Read(
-                line(feed, "title"), link, language.isEmpty() ? null : CleanText.bounded(language, 40), null, entries);
+                line(feed, "title"),
+                link,
+                language.isEmpty() ? null : CleanText.bounded(language, 40),
+                PollWishes.NONE,
+                List.of(),
+                null,
+                entries);
     }
 
     private static Entry entry(JsonNode item, String base) {

@@ -8,6 +8,7 @@ import throughline.feeds.FeedState.Condition;
 import throughline.fetch.FetchRequest;
 import throughline.fetch.Fetched;
 import throughline.fetch.Subject;
+import throughline.fetch.Terms;
 import throughline.fetch.Validators;
 
 /**
@@ -51,6 +52,13 @@ public final class PollPlan {
     /** A question, and the feed's state once it is asked. */
     public record Asked(FetchRequest request, FeedState state) {}
 
+    /**
+     * A feed after an answer.
+     *
+     * @param gap what may have gone by unseen before this answer; null when nothing can have
+     */
+    public record After(FeedState state, @Nullable Gap gap) {}
+
     /** A feed that was just put on the list: due at once. */
     public FeedState first(Feed feed, Instant now) {
         return new FeedState(
@@ -76,20 +84,32 @@ public final class PollPlan {
     }
 
     /** Asks with the validators that the server gave. Should the answer get lost, the feed is due again after ten minutes. */
-    public Asked ask(FeedState state, Instant now) {
+    public Asked ask(FeedState state, Terms terms, Instant now) {
         FetchRequest request = new FetchRequest(
                 Subject.FEED, state.id().value(), state.address(), state.validators(), state.failures() + 1, now);
         return new Asked(
-                request, new NextState(state).asked(now, now.plus(LOST)).state());
+                request.on(terms),
+                new NextState(state).asked(now, now.plus(LOST)).state());
     }
 
     /**
      * What an answer makes of a feed.
      *
      * @param reading what the body was; null when there was none
-     * @param newEntries how many of its entries were not known before
+     * @param handling what the operator has set for the feed and its outlet
+     * @param harvest what the poll brought
      */
-    public FeedState after(
+    public After after(
+            FeedState state,
+            Handling handling,
+            Fetched fetched,
+            @Nullable FeedReading reading,
+            Harvest harvest,
+            Instant now) {
+        return new After(next(state, fetched, reading, harvest.fresh(), now), null);
+    }
+
+    private FeedState next(
             FeedState state, Fetched fetched, @Nullable FeedReading reading, int newEntries, Instant now) {
         return switch (fetched) {
             case Fetched.Found found ->
@@ -118,7 +138,7 @@ public final class PollPlan {
 
     private FeedState read(FeedState state, Fetched.Found found, FeedReading.Read read, int newEntries, Instant now) {
         Duration interval = newEntries > 0 ? closer(state) : apart(state, now);
-        Duration wish = read.leastInterval();
+        Duration wish = read.wishes().leastInterval();
         if (wish != null) {
             Duration heard = smaller(wish, leastInterval.multipliedBy(WISH));
             interval = interval.compareTo(heard) < 0 ? heard : interval;

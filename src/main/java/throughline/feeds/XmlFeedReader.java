@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,9 @@ final class XmlFeedReader {
                 title == null ? "" : texts.line(title, isAtomText(title), fields.swallowed(title)),
                 link,
                 language.isBlank() ? null : CleanText.line(CleanText.bounded(language, 40)),
-                Wishes.leastInterval(fields),
+                new PollWishes(Wishes.leastInterval(fields), Set.of(), Set.of()),
+                List.of(),
+                null,
                 entries);
     }
 

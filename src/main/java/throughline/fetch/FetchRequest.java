@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing to get.
@@ -11,9 +12,32 @@ import java.util.Objects;
  * @param key the feed's or the article's id: what the answer is filed under
  * @param attempt 1 for the first try, then counted on for each repeat after a failure
  * @param askedAt when it was put in the queue
+ * @param terms how its feed or outlet wants to be asked
+ * @param form what is posted, as {@code application/x-www-form-urlencoded}; null when it is asked for and nothing is sent
  */
 public record FetchRequest(
-        Subject subject, String key, URI address, Validators validators, int attempt, Instant askedAt) {
+        Subject subject,
+        String key,
+        URI address,
+        Validators validators,
+        int attempt,
+        Instant askedAt,
+        Terms terms,
+        @Nullable String form) {
+
+    public FetchRequest {
+        // A log written before there were terms has none.
+        terms = Objects.requireNonNullElse(terms, Terms.NONE);
+    }
+
+    public FetchRequest(Subject subject, String key, URI address, Validators validators, int attempt, Instant askedAt) {
+        this(subject, key, address, validators, attempt, askedAt, Terms.NONE, null);
+    }
+
+    /** The same, asked as these terms say. */
+    public FetchRequest on(Terms other) {
+        return new FetchRequest(subject, key, address, validators, attempt, askedAt, other, form);
+    }
 
     /** The host and port whose turn this request needs, in lower case; the usual port is left out. */
     public String host() {

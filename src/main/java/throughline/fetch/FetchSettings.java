@@ -80,7 +80,7 @@ public record FetchSettings(Agent agent, Limits limits, Manners manners) {
         int bytes(Subject subject) {
             return switch (subject) {
                 case FEED -> feedBytes;
-                case PAGE -> pageBytes;
+                case PAGE, HUB -> pageBytes;
             };
         }
     }

@@ -20,6 +20,7 @@ public sealed interface Fetched {
      * @param address where it was found, after redirects
      * @param movedTo where the server says it is from now on (301 or 308 all the way), if it says so
      * @param headers the answer's headers, names in lower case
+     * @param delta whether it holds only what is new (226, RFC 3229; or a hub's push), so that what it leaves out is not gone
      */
     record Found(
             FetchRequest request,
@@ -28,7 +29,8 @@ public sealed interface Fetched {
             @Nullable URI movedTo,
             Validators validators,
             Map<String, List<String>> headers,
-            Content content)
+            Content content,
+            boolean delta)
             implements Fetched {
         public Found {
             headers = Map.copyOf(headers);

@@ -123,7 +123,8 @@ public final class Fetcher implements AutoCloseable {
                         uri(end.movedTo()),
                         new Validators(answer.header("etag"), answer.header("last-modified")),
                         answer.headers(),
-                        answer.content());
+                        answer.content(),
+                        status == 226);
             case 304 ->
                 asked.equals(Validators.NONE)
                         ? new Fetched.Failed(request, now, status, Words.status(status), null)
@@ -140,6 +141,7 @@ public final class Fetcher implements AutoCloseable {
         return switch (subject) {
             case FEED -> "feed";
             case PAGE -> "page";
+            case HUB -> "hub";
         };
     }
 

@@ -3,5 +3,7 @@ package throughline.fetch;
 /** What a fetch is for. Feeds were chosen by the operator; pages are only asked for when robots.txt lets us. */
 public enum Subject {
     FEED,
-    PAGE
+    PAGE,
+    /** A WebSub hub, asked to push a feed's news to us. */
+    HUB
 }

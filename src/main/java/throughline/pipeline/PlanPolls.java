@@ -15,6 +15,7 @@ import throughline.feeds.FeedId;
 import throughline.feeds.FeedState;
 import throughline.feeds.PollPlan;
 import throughline.fetch.FetchRequest;
+import throughline.fetch.Terms;
 
 /** Keeps the list of feeds and asks for each when its time has come. */
 final class PlanPolls implements Processor<FeedId, Feed, String, FetchRequest> {
@@ -63,7 +64,12 @@ final class PlanPolls implements Processor<FeedId, Feed, String, FetchRequest> {
             });
         }
         for (FeedState state : due) {
-            PollPlan.Asked asked = plan.ask(state, now);
+            PollPlan.Asked asked = plan.ask(
+                    state,
+                    feeds.get(state.id()) == null
+                            ? Terms.NONE
+                            : feeds.get(state.id()).handling().terms(),
+                    now);
             states.put(state.id(), asked.state());
             context.forward(new Record<>(asked.request().host(), asked.request(), now.toEpochMilli()));
         }

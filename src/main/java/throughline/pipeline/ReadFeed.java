@@ -19,6 +19,7 @@ import throughline.feeds.FeedId;
 import throughline.feeds.FeedReader;
 import throughline.feeds.FeedReading;
 import throughline.feeds.FeedState;
+import throughline.feeds.Harvest;
 import throughline.feeds.PollPlan;
 import throughline.fetch.Fetched;
 
@@ -59,13 +60,27 @@ final class ReadFeed implements Processor<String, Fetched, FeedId, PolledFeed> {
                     answer instanceof Fetched.Found found ? reader.read(found.content(), found.address()) : null;
             List<KeyValue<ArticleId, Announced>> fresh =
                     reading instanceof FeedReading.Read read ? fresh(id, feed, read, answer.at()) : List.of();
-            keep(record, plan.after(before, answer, reading, fresh.size(), answer.at()), fresh);
+            keep(
+                    record,
+                    plan.after(before, feed.handling(), answer, reading, harvest(reading, fresh.size()), answer.at())
+                            .state(),
+                    fresh);
         } catch (RuntimeException | StackOverflowError trouble) {
             FeedReading unread = new FeedReading.NotAFeed("We could not read this feed; the fault is ours.");
-            keep(record, plan.after(before, answer, unread, 0, answer.at()), List.of());
+            keep(
+                    record,
+                    plan.after(before, feed.handling(), answer, unread, Harvest.NONE, answer.at())
+                            .state(),
+                    List.of());
             // The quarantine keeps the document.
             throw new IllegalStateException("The feed " + id + " cannot be read: " + trouble, trouble);
         }
+    }
+
+    private static Harvest harvest(@org.jspecify.annotations.Nullable FeedReading reading, int fresh) {
+        return reading instanceof FeedReading.Read read
+                ? new Harvest(read.entries().size(), fresh, read.entries().size() - fresh, 0)
+                : Harvest.NONE;
     }
 
     private void keep(Record<String, Fetched> record, FeedState after, List<KeyValue<ArticleId, Announced>> fresh) {
@@ -83,7 +98,8 @@ final class ReadFeed implements Processor<String, Fetched, FeedId, PolledFeed> {
             String fingerprint = fingerprint(entry);
             String last = now.put(article.value(), fingerprint);
             if (last == null && !fingerprint.equals(known.get(article.value()))) {
-                fresh.add(KeyValue.pair(article, new Announced(id, entry.link(), said(entry, feed, read), at)));
+                fresh.add(KeyValue.pair(
+                        article, new Announced(id, entry.id(), entry.link(), said(entry, feed, read), at)));
             }
         }
         // A feed that comes back empty has not forgotten what it announced.
@@ -119,6 +135,7 @@ final class ReadFeed implements Processor<String, Fetched, FeedId, PolledFeed> {
                 read.title(),
                 feed.language() == null ? read.language() : feed.language(),
                 entry.summary(),
-                entry.content());
+                entry.content(),
+                false);
     }
 }

@@ -17,6 +17,8 @@ import throughline.beats.BeatId;
 import throughline.feeds.Feed;
 import throughline.feeds.FeedId;
 import throughline.feeds.FeedState;
+import throughline.feeds.Gap;
+import throughline.feeds.Outlet;
 import throughline.fetch.FetchRequest;
 import throughline.fetch.Fetched;
 import throughline.relevance.RelevantArticle;
@@ -34,8 +36,14 @@ public final class Topics {
     /** What is polled, by feed; a deletion takes a feed off the list. */
     public static final Topic<FeedId, Feed> FEEDS = latest("feeds", Keys.FEED, Feed.class);
 
+    /** What an operator has set for an outlet, by its site. */
+    public static final Topic<String, Outlet> OUTLETS = latest("outlets", Serdes.String(), Outlet.class);
+
     /** How each feed stands, by feed. */
     public static final Topic<FeedId, FeedState> FEED_STATES = latest("feed-states", Keys.FEED, FeedState.class);
+
+    /** When a feed may have dropped something, by feed and time. */
+    public static final Topic<String, Gap> GAPS = latest("gaps", Serdes.String(), Gap.class);
 
     /** What is to be fetched, by host: one host's turns are taken in one place. */
     public static final Topic<String, FetchRequest> FETCH_QUEUE =
@@ -84,7 +92,9 @@ public final class Topics {
         return List.of(
                 BEATS,
                 FEEDS,
+                OUTLETS,
                 FEED_STATES,
+                GAPS,
                 FETCH_QUEUE,
                 FETCHED,
                 ENTRIES,

@@ -34,6 +34,7 @@ enum EntryOutcome {
     static EntryOutcome of(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Became _ -> ARTICLE;
+            case Outcome.Withdrawn _ -> ARTICLE;
             case Outcome.Unreadable _ -> UNREADABLE;
             case Outcome.NotFetched _ -> NOT_FETCHED;
             case Outcome.SetAside _ -> SET_ASIDE;
@@ -45,6 +46,7 @@ enum EntryOutcome {
     static String reason(Outcome outcome, Words words) {
         return switch (outcome) {
             case Outcome.Became(int revision) -> revision > 1 ? "version " + revision : "";
+            case Outcome.Withdrawn withdrawn -> "taken down since (" + withdrawn.status() + ")";
             case Outcome.Unreadable(String reason) -> reason;
             case Outcome.NotFetched(String reason) -> reason;
             case Outcome.SetAside(String stage, String reason) -> stage + ": " + reason;

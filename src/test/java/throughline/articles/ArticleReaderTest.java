@@ -27,11 +27,11 @@ class ArticleReaderTest {
     private static Fetched.Found page(String html, Instant at) {
         FetchRequest request = new FetchRequest(Subject.PAGE, ID.value(), ADDRESS, Validators.NONE, 1, at);
         Content content = new Content(html.getBytes(StandardCharsets.UTF_8), "text/html");
-        return new Fetched.Found(request, at, ADDRESS, null, Validators.NONE, Map.of(), content);
+        return new Fetched.Found(request, at, ADDRESS, null, Validators.NONE, Map.of(), content, false);
     }
 
     private static Announcement announced(@Nullable Instant published, String outlet, String content) {
-        return new Announcement("Old pier closes", "Ada Finch", published, null, outlet, "", "en", "", content);
+        return new Announcement("Old pier closes", "Ada Finch", published, null, outlet, "", "en", "", content, false);
     }
 
     private Article fresh(String html, Announcement announcement) {

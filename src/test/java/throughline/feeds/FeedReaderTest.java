@@ -30,7 +30,7 @@ class FeedReaderTest {
         assertThat(feed.title()).isEqualTo("Harbour Post");
         assertThat(feed.link()).isEqualTo(URI.create("https://harbour.example/"));
         assertThat(feed.language()).isEqualTo("en-gb");
-        assertThat(feed.leastInterval()).isEqualTo(Duration.ofMinutes(45));
+        assertThat(feed.wishes().leastInterval()).isEqualTo(Duration.ofMinutes(45));
         assertThat(feed.entries())
                 .containsExactly(new Entry(
                         "hp-1",
@@ -55,7 +55,7 @@ class FeedReaderTest {
                 <dc:date>2024-07-16T05:02+09:00</dc:date></item></rdf:RDF>""");
 
         assertThat(feed.title()).isEqualTo("Quay Daily");
-        assertThat(feed.leastInterval()).isEqualTo(Duration.ofHours(2));
+        assertThat(feed.wishes().leastInterval()).isEqualTo(Duration.ofHours(2));
         Entry entry = feed.entries().getFirst();
         assertThat(entry.id()).isEqualTo("https://quay.example/1");
         assertThat(entry.published()).isEqualTo("2024-07-15T20:02:00Z");

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import throughline.fetch.Content;
 import throughline.fetch.FetchRequest;
 import throughline.fetch.Fetched;
 import throughline.fetch.Subject;
+import throughline.fetch.Terms;
 import throughline.fetch.Validators;
 
 class PollPlanTest {
@@ -52,7 +54,14 @@ class PollPlanTest {
                 movedTo,
                 validators,
                 Map.of(),
-                new Content(new byte[0], null));
+                new Content(new byte[0], null),
+                false);
+    }
+
+    private static FeedState after(
+            PollPlan plan, FeedState state, Fetched fetched, @Nullable FeedReading reading, int fresh, Instant now) {
+        Harvest harvest = new Harvest(fresh, fresh, 0, 0);
+        return plan.after(state, Handling.USUAL, fetched, reading, harvest, now).state();
     }
 
     private static FeedReading reading(int entries, @Nullable Duration wish) {
@@ -61,7 +70,9 @@ class PollPlanTest {
                 "Harbour Post",
                 null,
                 null,
-                wish,
+                new PollWishes(wish, Set.of(), Set.of()),
+                List.of(),
+                null,
                 IntStream.range(0, entries).mapToObj(i -> entry).toList());
     }
 
@@ -70,7 +81,7 @@ class PollPlanTest {
     }
 
     private FeedState answered(FeedState state, int fresh, Instant now) {
-        return plan.after(state, found(ODD, null), reading(10, null), fresh, now);
+        return after(plan, state, found(ODD, null), reading(10, null), fresh, now);
     }
 
     private static Duration until(FeedState state, Instant now) {
@@ -85,7 +96,7 @@ class PollPlanTest {
 
     @Test
     void aFeedThatWasAskedIsNotDueUntilTheAnswerMustBeLost() {
-        PollPlan.Asked asked = plan.ask(fresh, NOON);
+        PollPlan.Asked asked = plan.ask(fresh, Terms.NONE, NOON);
 
         assertThat(asked.request().address()).isEqualTo(fresh.address());
         assertThat(asked.request().key()).isEqualTo(fresh.id().value());
@@ -98,12 +109,13 @@ class PollPlanTest {
     void validatorsGoBackByteForByte() {
         FeedState state = answered(fresh, 10, NOON);
 
-        assertThat(plan.ask(state, NOON).request().validators()).isEqualTo(ODD);
+        assertThat(plan.ask(state, Terms.NONE, NOON).request().validators()).isEqualTo(ODD);
     }
 
     @Test
     void validatorsOfABodyThatCouldNotBeReadAreNotKept() {
-        FeedState state = plan.after(
+        FeedState state = after(
+                plan,
                 fresh,
                 found(ODD, null),
                 new FeedReading.NotAFeed("The server sends a page in place of the feed."),
@@ -111,7 +123,8 @@ class PollPlanTest {
                 NOON);
 
         assertThat(state.validators()).isEqualTo(Validators.NONE);
-        assertThat(plan.after(
+        assertThat(after(
+                                plan,
                                 answered(fresh, 1, NOON),
                                 found(new Validators("\"page\"", null), null),
                                 new FeedReading.NotAFeed("A page."),
@@ -125,10 +138,11 @@ class PollPlanTest {
     void validatorsAreDroppedWhenTheServerGivesNoneAnyMoreAndRenewedByA304() {
         FeedState state = answered(fresh, 10, NOON);
 
-        assertThat(plan.after(state, found(Validators.NONE, null), reading(10, null), 0, NOON)
+        assertThat(after(plan, state, found(Validators.NONE, null), reading(10, null), 0, NOON)
                         .validators())
                 .isEqualTo(Validators.NONE);
-        assertThat(plan.after(
+        assertThat(after(
+                                plan,
                                 state,
                                 new Fetched.NotModified(request(), NOON, new Validators("\"2\"", null), Map.of()),
                                 null,
@@ -142,10 +156,10 @@ class PollPlanTest {
     void aMoveForGoodIsKeptOnlyAfterAGoodFeed() {
         URI there = URI.create("https://harbour.example/new");
 
-        assertThat(plan.after(fresh, found(ODD, there), new FeedReading.NotAFeed("A page."), 0, NOON)
+        assertThat(after(plan, fresh, found(ODD, there), new FeedReading.NotAFeed("A page."), 0, NOON)
                         .address())
                 .isEqualTo(fresh.address());
-        FeedState moved = plan.after(fresh, found(ODD, there), reading(1, null), 1, NOON);
+        FeedState moved = after(plan, fresh, found(ODD, there), reading(1, null), 1, NOON);
         assertThat(moved.address()).isEqualTo(there);
         assertThat(moved.id()).isEqualTo(fresh.id());
     }
@@ -183,10 +197,10 @@ class PollPlanTest {
     void aFeedsOwnWishCountsUpToAnHour() {
         FeedState lively = answered(answered(fresh, 3, NOON), 3, NOON);
 
-        assertThat(plan.after(lively, found(ODD, null), reading(3, Duration.ofMinutes(40)), 3, NOON)
+        assertThat(after(plan, lively, found(ODD, null), reading(3, Duration.ofMinutes(40)), 3, NOON)
                         .interval())
                 .isEqualTo(Duration.ofMinutes(40));
-        assertThat(plan.after(lively, found(ODD, null), reading(3, Duration.ofDays(365)), 3, NOON)
+        assertThat(after(plan, lively, found(ODD, null), reading(3, Duration.ofDays(365)), 3, NOON)
                         .interval())
                 .isEqualTo(Duration.ofHours(1));
     }
@@ -204,7 +218,7 @@ class PollPlanTest {
 
     @Test
     void aFeedThatIsGoneForGoodIsNotAskedAgain() {
-        FeedState gone = plan.after(fresh, new Fetched.Gone(request(), NOON, 410), null, 0, NOON);
+        FeedState gone = after(plan, fresh, new Fetched.Gone(request(), NOON, 410), null, 0, NOON);
 
         assertThat(gone.condition()).isEqualTo(Condition.GONE);
         assertThat(plan.due(gone, NOON.plus(Duration.ofDays(1_000)))).isFalse();
@@ -217,13 +231,13 @@ class PollPlanTest {
         Instant now = NOON;
         Duration before = Duration.ZERO;
         for (int i = 0; i < 7; i++) {
-            state = plan.after(state, new Fetched.Gone(request(), now, 404), null, 0, now);
+            state = after(plan, state, new Fetched.Gone(request(), now, 404), null, 0, now);
             assertThat(until(state, now)).isGreaterThan(before);
             before = until(state, now);
             now = state.nextPoll();
         }
         for (int i = 0; i < 100; i++) {
-            state = plan.after(state, new Fetched.Gone(request(), now, 404), null, 0, now);
+            state = after(plan, state, new Fetched.Gone(request(), now, 404), null, 0, now);
         }
         assertThat(until(state, now)).isBetween(Duration.ofHours(24), Duration.ofHours(27));
         assertThat(plan.due(state, state.nextPoll())).isTrue();
@@ -234,7 +248,8 @@ class PollPlanTest {
     void aPageInPlaceOfTheFeedIsToldInPlainWords() {
         FeedState state = fresh;
         for (int i = 0; i < 3; i++) {
-            state = plan.after(
+            state = after(
+                    plan,
                     state,
                     found(ODD, null),
                     new FeedReading.NotAFeed("The server sends a page in place of the feed."),
@@ -250,26 +265,26 @@ class PollPlanTest {
 
     @Test
     void aServerThatAsksUsToWaitIsObeyed() {
-        FeedState state = plan.after(fresh, failed(429, NOON.plus(Duration.ofHours(3))), null, 0, NOON);
+        FeedState state = after(plan, fresh, failed(429, NOON.plus(Duration.ofHours(3))), null, 0, NOON);
 
         assertThat(state.condition()).isEqualTo(Condition.SLOWED);
         assertThat(state.sentence()).isEqualTo("The server asked us to wait three hours (429). We do.");
         assertThat(until(state, NOON)).isGreaterThanOrEqualTo(Duration.ofHours(3));
-        assertThat(plan.after(fresh, failed(503, NOON.plusSeconds(1)), null, 0, NOON)
+        assertThat(after(plan, fresh, failed(503, NOON.plusSeconds(1)), null, 0, NOON)
                         .nextPoll())
                 .isAfterOrEqualTo(NOON.plus(Duration.ofMinutes(10)));
     }
 
     @Test
     void noServerCanSendUsAwayForAYear() {
-        FeedState state = plan.after(fresh, failed(503, NOON.plus(Duration.ofDays(365))), null, 0, NOON);
+        FeedState state = after(plan, fresh, failed(503, NOON.plus(Duration.ofDays(365))), null, 0, NOON);
 
         assertThat(until(state, NOON)).isLessThan(Duration.ofHours(27));
     }
 
     @Test
     void afterTroubleAGoodAnswerPutsEverythingRight() {
-        FeedState state = plan.after(fresh, failed(null, null), null, 0, NOON);
+        FeedState state = after(plan, fresh, failed(null, null), null, 0, NOON);
         assertThat(state.sentence())
                 .isEqualTo(
                         "The server did not answer in time. Tried once, again in ten minutes. It is never given up.");
@@ -293,7 +308,8 @@ class PollPlanTest {
     @Test
     void intervalsCanBeSetDownToASecond() {
         PollPlan quick = new PollPlan(Duration.ofSeconds(1), Duration.ofSeconds(5));
-        FeedState state = quick.after(
+        FeedState state = after(
+                quick,
                 quick.first(feed("https://harbour.example/feed"), NOON),
                 found(ODD, null),
                 reading(3, Duration.ofHours(1)),
@@ -307,7 +323,7 @@ class PollPlanTest {
     @Test
     void aStateSurvivesBeingWrittenAsJson() throws JsonProcessingException {
         JsonMapper json = JsonMapper.builder().addModule(new JavaTimeModule()).build();
-        FeedState state = plan.ask(answered(fresh, 1, NOON), NOON).state();
+        FeedState state = plan.ask(answered(fresh, 1, NOON), Terms.NONE, NOON).state();
 
         assertThat(json.readValue(json.writeValueAsString(state), FeedState.class))
                 .isEqualTo(state);

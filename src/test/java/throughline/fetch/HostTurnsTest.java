@@ -232,7 +232,14 @@ class HostTurnsTest {
 
     private static Fetched found(FetchRequest request) {
         return new Fetched.Found(
-                request, NOON, request.address(), null, Validators.NONE, Map.of(), new Content(new byte[0], null));
+                request,
+                NOON,
+                request.address(),
+                null,
+                Validators.NONE,
+                Map.of(),
+                new Content(new byte[0], null),
+                false);
     }
 
     private static void sleep(long millis) {

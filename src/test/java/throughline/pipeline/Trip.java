@@ -203,13 +203,14 @@ final class Trip implements AutoCloseable {
                         null,
                         Validators.NONE,
                         Map.of(),
-                        found.content());
+                        found.content(),
+                        false);
     }
 
     void publish(URI address, String type, String body) {
         FetchRequest any = new FetchRequest(throughline.fetch.Subject.PAGE, "", address, Validators.NONE, 1, START);
         Content content = new Content(body.getBytes(StandardCharsets.UTF_8), type);
-        web.put(address, new Fetched.Found(any, START, address, null, Validators.NONE, Map.of(), content));
+        web.put(address, new Fetched.Found(any, START, address, null, Validators.NONE, Map.of(), content, false));
     }
 
     void publishPage(URI address, String headline, String... paragraphs) {

@@ -84,6 +84,7 @@ class FeedsApi {
                     line.address(),
                     switch (line.outcome()) {
                         case Outcome.Became _ -> "article";
+                        case Outcome.Withdrawn _ -> "withdrawn";
                         case Outcome.Unreadable _ -> "unreadable";
                         case Outcome.NotFetched _ -> "not-fetched";
                         case Outcome.SetAside _ -> "set-aside";
@@ -91,6 +92,7 @@ class FeedsApi {
                     },
                     switch (line.outcome()) {
                         case Outcome.Became _ -> null;
+                        case Outcome.Withdrawn withdrawn -> "Taken down since (" + withdrawn.status() + ").";
                         case Outcome.Unreadable(String reason) -> reason;
                         case Outcome.NotFetched(String reason) -> reason;
                         case Outcome.SetAside(String stage, String reason) -> stage + ": " + reason;
