@@ -33,6 +33,7 @@ import throughline.pipeline.KafkaConnection;
 import throughline.pipeline.LocalBroker;
 import throughline.pipeline.LogReader;
 import throughline.pipeline.LogWriter;
+import throughline.pipeline.Looks;
 import throughline.pipeline.Outbox;
 import throughline.pipeline.Pipeline;
 import throughline.pipeline.PutBack;
@@ -156,6 +157,7 @@ final class Program {
                 new FeedReader(),
                 new ArticleReader(new Extractor(new Languages())),
                 RetryPlan.usual(),
+                Looks.usual(),
                 Judge::new,
                 () -> new Clusterer(ClusterSettings.ofDefaults()),
                 new AlertPolicy());

@@ -194,7 +194,10 @@ public final class Archive {
 
     private Map<FeedId, Integer> count(Predicate<LedgerLine> which) {
         Map<FeedId, Integer> counts = new HashMap<>();
-        ledger.values().stream().filter(which).forEach(line -> counts.merge(line.feed(), 1, Integer::sum));
+        ledger.values().stream().filter(which).forEach(line -> {
+            counts.merge(line.feed(), 1, Integer::sum);
+            line.alsoIn().forEach(feed -> counts.merge(feed, 1, Integer::sum));
+        });
         return counts;
     }
 

@@ -21,4 +21,15 @@ public record Entry(
         @Nullable Instant published,
         @Nullable Instant updated,
         String summary,
-        String content) {}
+        String content) {
+
+    /** The same, published at another time. */
+    public Entry publishedAt(@Nullable Instant time) {
+        return new Entry(id, link, title, author, time, updated, summary, content);
+    }
+
+    /** The same without its texts, by which it can still be told from others. */
+    public Entry withoutTexts() {
+        return new Entry(id, link, title, author, published, updated, "", "");
+    }
+}

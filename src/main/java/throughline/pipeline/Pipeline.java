@@ -9,6 +9,7 @@ import static throughline.pipeline.Topics.FEED_STATES;
 import static throughline.pipeline.Topics.FETCHED;
 import static throughline.pipeline.Topics.FETCH_QUEUE;
 import static throughline.pipeline.Topics.LEDGER;
+import static throughline.pipeline.Topics.OUTLETS;
 import static throughline.pipeline.Topics.RELEVANT;
 import static throughline.pipeline.Topics.STORIES;
 import static throughline.pipeline.Topics.SUBSCRIPTIONS;
@@ -53,7 +54,7 @@ public final class Pipeline {
                 .process(
                         () -> new PlanPolls(stages.polls()),
                         Named.as("plan-polls"),
-                        names(Stores.FEEDS, Stores.FEED_STATES));
+                        names(Stores.FEEDS, Stores.FEED_STATES, Stores.POLL_TIMES));
         polls.to(FETCH_QUEUE.name(), FETCH_QUEUE.producedAs("ask-for-feeds"));
 
         KStream<FeedId, PolledFeed> polled = fetched.filter(
@@ -61,7 +62,13 @@ public final class Pipeline {
                 .process(
                         () -> new ReadFeed(stages.feeds(), stages.polls()),
                         Named.as("read-feed"),
-                        names(Stores.FEEDS, Stores.FEED_STATES, Stores.ANNOUNCEMENTS));
+                        names(
+                                Stores.FEEDS,
+                                Stores.FEED_STATES,
+                                Stores.POLL_TIMES,
+                                Stores.LISTINGS,
+                                Stores.KNOWN_ENTRIES,
+                                Stores.ENTRY_NAMES));
         polled.mapValues(PolledFeed::state, Named.as("feed-state"))
                 .to(FEED_STATES.name(), FEED_STATES.producedAs("feed-states"));
         KStream<ArticleId, Announced> entries = polled.flatMap((_, poll) -> poll.announced(), Named.as("list-entries"));
@@ -69,13 +76,13 @@ public final class Pipeline {
 
         // Pages: fetch each new entry's page, until it is an article or there is a reason why not.
         KStream<ArticleId, PageProgress> started = flow.stream(ENTRIES.name(), ENTRIES.consumedAs("entries"))
-                .process(NewEntries::new, Named.as("new-entries"), names(Stores.PAGES, Stores.PAGE_RETRIES));
+                .process(NewEntries::new, Named.as("new-entries"), names(Stores.PAGES, Stores.PAGE_TIMES));
         KStream<ArticleId, PageProgress> read = fetched.filter(
                         (_, answer) -> answer.request().subject() == Subject.PAGE, Named.as("pages-fetched"))
                 .process(
-                        () -> new ReadPage(stages.articles(), stages.retries()),
+                        () -> new ReadPage(stages.articles(), stages.retries(), stages.looks()),
                         Named.as("extract"),
-                        names(Stores.PAGES, Stores.PAGE_RETRIES));
+                        names(Stores.PAGES, Stores.PAGE_TIMES));
         KStream<ArticleId, PageProgress> pages = started.merge(read, Named.as("pages"));
         pages.flatMapValues(PageProgress::ledgerLines, Named.as("ledger-lines"))
                 .to(LEDGER.name(), LEDGER.producedAs("ledger"));
@@ -115,9 +122,12 @@ public final class Pipeline {
     private static void addStores(StreamsBuilder flow) {
         flow.addStateStore(Stores.FEEDS.toBuild());
         flow.addStateStore(Stores.FEED_STATES.toBuild());
-        flow.addStateStore(Stores.ANNOUNCEMENTS.toBuild());
+        flow.addStateStore(Stores.derived(Stores.POLL_TIMES));
+        flow.addStateStore(Stores.LISTINGS.toBuild());
+        flow.addStateStore(Stores.KNOWN_ENTRIES.toBuild());
+        flow.addStateStore(Stores.ENTRY_NAMES.toBuild());
         flow.addStateStore(Stores.PAGES.toBuild());
-        flow.addStateStore(Stores.PAGE_RETRIES.toBuild());
+        flow.addStateStore(Stores.PAGE_TIMES.toBuild());
         flow.addStateStore(Stores.PLACED.toBuild());
         flow.addStateStore(Stores.STORIES.toBuild());
         flow.addStateStore(Stores.SUBSCRIPTIONS.toBuild());
@@ -127,6 +137,11 @@ public final class Pipeline {
                 BEATS.name(),
                 BEATS.consumedAs("beats"),
                 () -> new Keep<>(Stores.BEATS));
+        flow.addGlobalStore(
+                Stores.OUTLETS.toBuild().withLoggingDisabled(),
+                OUTLETS.name(),
+                OUTLETS.consumedAs("outlets"),
+                () -> new Keep<>(Stores.OUTLETS));
     }
 
     private static Optional<Set<Integer>> byBeat(String topic, InBeat key, Object value, int partitions) {

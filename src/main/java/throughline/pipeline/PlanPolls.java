@@ -2,20 +2,16 @@ package throughline.pipeline;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import throughline.feeds.Feed;
 import throughline.feeds.FeedId;
 import throughline.feeds.FeedState;
 import throughline.feeds.PollPlan;
 import throughline.fetch.FetchRequest;
-import throughline.fetch.Terms;
 
 /** Keeps the list of feeds and asks for each when its time has come. */
 final class PlanPolls implements Processor<FeedId, Feed, String, FetchRequest> {
@@ -25,7 +21,8 @@ final class PlanPolls implements Processor<FeedId, Feed, String, FetchRequest> {
     private final PollPlan plan;
     private ProcessorContext<String, FetchRequest> context;
     private KeyValueStore<FeedId, Feed> feeds;
-    private KeyValueStore<FeedId, FeedState> states;
+    private FeedStates states;
+    private Handlings handlings;
 
     PlanPolls(PollPlan plan) {
         this.plan = plan;
@@ -35,7 +32,9 @@ final class PlanPolls implements Processor<FeedId, Feed, String, FetchRequest> {
     public void init(ProcessorContext<String, FetchRequest> context) {
         this.context = context;
         this.feeds = Stores.FEEDS.in(context);
-        this.states = Stores.FEED_STATES.in(context);
+        this.states = new FeedStates(context);
+        this.handlings = new Handlings(context);
+        states.order();
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, time -> askWhatIsDue(Instant.ofEpochMilli(time)));
     }
 
@@ -45,33 +44,23 @@ final class PlanPolls implements Processor<FeedId, Feed, String, FetchRequest> {
         Feed feed = record.value();
         if (feed == null) {
             feeds.delete(id);
-            states.delete(id);
+            states.forget(id);
             return;
         }
         feeds.put(id, feed);
-        if (states.get(id) == null) {
-            states.put(id, plan.first(feed, Instant.ofEpochMilli(record.timestamp())));
+        if (states.find(id) == null) {
+            states.keep(plan.first(feed, Instant.ofEpochMilli(record.timestamp())));
         }
     }
 
     private void askWhatIsDue(Instant now) {
-        List<FeedState> due = new ArrayList<>();
-        try (KeyValueIterator<FeedId, FeedState> all = states.all()) {
-            all.forEachRemaining(one -> {
-                if (plan.due(one.value, now)) {
-                    due.add(one.value);
-                }
-            });
-        }
-        for (FeedState state : due) {
-            PollPlan.Asked asked = plan.ask(
-                    state,
-                    feeds.get(state.id()) == null
-                            ? Terms.NONE
-                            : feeds.get(state.id()).handling().terms(),
-                    now);
-            states.put(state.id(), asked.state());
-            context.forward(new Record<>(asked.request().host(), asked.request(), now.toEpochMilli()));
+        for (FeedState state : states.listDue(now)) {
+            Feed feed = feeds.get(state.id());
+            if (feed != null && plan.due(state, now)) {
+                PollPlan.Asked asked = plan.ask(state, handlings.of(feed).terms(), now);
+                states.keep(asked.state());
+                context.forward(new Record<>(asked.request().host(), asked.request(), now.toEpochMilli()));
+            }
         }
     }
 }

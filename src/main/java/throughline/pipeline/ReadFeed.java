@@ -1,11 +1,8 @@
 package throughline.pipeline;
 
-import java.net.URI;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -13,6 +10,9 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import throughline.articles.Announcement;
 import throughline.articles.ArticleId;
+import throughline.articles.Recognition;
+import throughline.articles.Recognition.News;
+import throughline.articles.Recognition.Recognised;
 import throughline.feeds.Entry;
 import throughline.feeds.Feed;
 import throughline.feeds.FeedId;
@@ -23,15 +23,16 @@ import throughline.feeds.Harvest;
 import throughline.feeds.PollPlan;
 import throughline.fetch.Fetched;
 
-/** Reads a feed that was polled and passes on what its last document did not hold, or held otherwise. */
+/** Reads a feed that was polled and passes on what is new in it, or told otherwise than before. */
 final class ReadFeed implements Processor<String, Fetched, FeedId, PolledFeed> {
 
     private final FeedReader reader;
     private final PollPlan plan;
     private ProcessorContext<FeedId, PolledFeed> context;
     private KeyValueStore<FeedId, Feed> feeds;
-    private KeyValueStore<FeedId, FeedState> states;
-    private KeyValueStore<FeedId, Stores.Announcements> announcements;
+    private FeedStates states;
+    private Handlings handlings;
+    private KnownEntries known;
 
     ReadFeed(FeedReader reader, PollPlan plan) {
         this.reader = reader;
@@ -42,91 +43,81 @@ final class ReadFeed implements Processor<String, Fetched, FeedId, PolledFeed> {
     public void init(ProcessorContext<FeedId, PolledFeed> context) {
         this.context = context;
         this.feeds = Stores.FEEDS.in(context);
-        this.states = Stores.FEED_STATES.in(context);
-        this.announcements = Stores.ANNOUNCEMENTS.in(context);
+        this.states = new FeedStates(context);
+        this.handlings = new Handlings(context);
+        this.known = new KnownEntries(context);
     }
 
     @Override
     public void process(Record<String, Fetched> record) {
-        FeedId id = new FeedId(record.key());
-        Feed feed = feeds.get(id);
-        FeedState before = states.get(id);
+        Feed feed = feeds.get(new FeedId(record.key()));
+        FeedState before = states.find(new FeedId(record.key()));
         if (feed == null || before == null) {
             return; // taken off the list while it was being fetched
         }
         Fetched answer = record.value();
         try {
-            FeedReading reading =
-                    answer instanceof Fetched.Found found ? reader.read(found.content(), found.address()) : null;
-            List<KeyValue<ArticleId, Announced>> fresh =
-                    reading instanceof FeedReading.Read read ? fresh(id, feed, read, answer.at()) : List.of();
-            keep(
-                    record,
-                    plan.after(before, feed.handling(), answer, reading, harvest(reading, fresh.size()), answer.at())
-                            .state(),
-                    fresh);
+            switch (answer) {
+                case Fetched.Found found -> read(record, feed, before, found);
+                default -> keep(record, feed, before, null, Harvest.NONE, List.of());
+            }
         } catch (RuntimeException | StackOverflowError trouble) {
             FeedReading unread = new FeedReading.NotAFeed("We could not read this feed; the fault is ours.");
-            keep(
-                    record,
-                    plan.after(before, feed.handling(), answer, unread, Harvest.NONE, answer.at())
-                            .state(),
-                    List.of());
+            keep(record, feed, before, unread, Harvest.NONE, List.of());
             // The quarantine keeps the document.
-            throw new IllegalStateException("The feed " + id + " cannot be read: " + trouble, trouble);
+            throw new IllegalStateException("The feed " + feed.id() + " cannot be read: " + trouble, trouble);
         }
     }
 
-    private static Harvest harvest(@org.jspecify.annotations.Nullable FeedReading reading, int fresh) {
-        return reading instanceof FeedReading.Read read
-                ? new Harvest(read.entries().size(), fresh, read.entries().size() - fresh, 0)
-                : Harvest.NONE;
-    }
-
-    private void keep(Record<String, Fetched> record, FeedState after, List<KeyValue<ArticleId, Announced>> fresh) {
-        states.put(after.id(), after);
-        context.forward(record.withKey(after.id()).withValue(new PolledFeed(after, fresh)));
-    }
-
-    private List<KeyValue<ArticleId, Announced>> fresh(FeedId id, Feed feed, FeedReading.Read read, Instant at) {
-        Stores.Announcements before = announcements.get(id);
-        Map<String, String> known = before == null ? Map.of() : before.fingerprints();
-        Map<String, String> now = new HashMap<>();
-        List<KeyValue<ArticleId, Announced>> fresh = new ArrayList<>();
-        for (Entry entry : read.entries()) {
-            ArticleId article = identity(id, entry);
-            String fingerprint = fingerprint(entry);
-            String last = now.put(article.value(), fingerprint);
-            if (last == null && !fingerprint.equals(known.get(article.value()))) {
-                fresh.add(KeyValue.pair(
-                        article, new Announced(id, entry.id(), entry.link(), said(entry, feed, read), at)));
-            }
+    private void read(Record<String, Fetched> record, Feed feed, FeedState before, Fetched.Found found) {
+        FeedReading reading = reader.read(found.content(), found.address());
+        if (!(reading instanceof FeedReading.Read read)) {
+            keep(record, feed, before, reading, Harvest.NONE, List.of());
+            return;
         }
-        // A feed that comes back empty has not forgotten what it announced.
-        if (!now.isEmpty()) {
-            announcements.put(id, new Stores.Announcements(now));
-        }
-        return fresh;
+        List<Recognised> entries =
+                new Recognition(feed.id(), known.of(feed.id())).recognise(read.entries(), read.link());
+        Harvest harvest = harvest(feed.id(), entries, found.delta());
+        List<KeyValue<ArticleId, Announced>> news = entries.stream()
+                .filter(one -> one.news() != News.KNOWN)
+                .map(one -> KeyValue.pair(one.article(), announced(one, feed, read, found)))
+                .toList();
+        keep(record, feed, before, reading, harvest, news);
     }
 
-    private static ArticleId identity(FeedId feed, Entry entry) {
-        URI link = entry.link();
-        if (link != null) {
-            return ArticleId.of(link);
+    private Harvest harvest(FeedId feed, List<Recognised> entries, boolean delta) {
+        Set<String> articles = new HashSet<>();
+        int fresh = 0;
+        int changed = 0;
+        for (Recognised one : entries) {
+            articles.add(one.article().value());
+            fresh += one.news() == News.NEW ? 1 : 0;
+            changed += one.news() == News.CHANGED ? 1 : 0;
         }
-        return ArticleId.ofText(feed + "\n" + (entry.id().isEmpty() ? entry.title() : entry.id()));
+        int shared = known.countListed(feed, articles);
+        if (!delta) {
+            known.list(feed, articles);
+        }
+        return new Harvest(entries.size(), fresh, shared, changed);
     }
 
-    /** What tells a changed entry from the same one; its date of publication does not, some feeds move it at each poll. */
-    private static String fingerprint(Entry entry) {
-        return ArticleId.ofText(String.join(
-                        "\n", entry.title(), String.valueOf(entry.updated()), entry.summary(), entry.content()))
-                .value();
+    private void keep(
+            Record<String, Fetched> record,
+            Feed feed,
+            FeedState before,
+            @org.jspecify.annotations.Nullable FeedReading reading,
+            Harvest harvest,
+            List<KeyValue<ArticleId, Announced>> news) {
+        Fetched answer = record.value();
+        PollPlan.After after = plan.after(before, handlings.of(feed), answer, reading, harvest, answer.at());
+        states.keep(after.state());
+        context.forward(record.withKey(feed.id()).withValue(new PolledFeed(after.state(), news, after.gap())));
     }
 
     /** What whoever put the feed on the list says of its language goes before what the feed says of itself. */
-    private static Announcement said(Entry entry, Feed feed, FeedReading.Read read) {
-        return new Announcement(
+    private static Announced announced(Recognised recognised, Feed feed, FeedReading.Read read, Fetched.Found found) {
+        Entry entry = recognised.entry();
+        Announcement announcement = new Announcement(
                 entry.title(),
                 entry.author(),
                 entry.published(),
@@ -137,5 +128,6 @@ final class ReadFeed implements Processor<String, Fetched, FeedId, PolledFeed> {
                 entry.summary(),
                 entry.content(),
                 false);
+        return new Announced(feed.id(), entry.id(), recognised.page(), announcement, found.at(), feed.handling());
     }
 }

@@ -1,37 +1,42 @@
 package throughline.pipeline;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 import throughline.articles.Article;
 import throughline.articles.ArticleId;
 import throughline.articles.ArticleReader;
 import throughline.articles.ArticleReading;
 import throughline.articles.Outcome;
+import throughline.feeds.Handling;
 import throughline.fetch.Fetched;
 
-/** Makes an article, or a revision of one, of a page that was fetched; or writes down why there is none. */
+/** Makes an article, or a revision of one, of a page that was fetched; or writes down why there is none, or none any more. */
 final class ReadPage implements Processor<String, Fetched, ArticleId, PageProgress> {
 
     private final ArticleReader reader;
     private final RetryPlan plan;
+    private final Looks looks;
     private ProcessorContext<ArticleId, PageProgress> context;
     private KeyValueStore<ArticleId, PageState> pages;
-    private NewEntries.Retries retries;
+    private PageTimes times;
+    private Handlings handlings;
 
-    ReadPage(ArticleReader reader, RetryPlan plan) {
+    ReadPage(ArticleReader reader, RetryPlan plan, Looks looks) {
         this.reader = reader;
         this.plan = plan;
+        this.looks = looks;
     }
 
     @Override
     public void init(ProcessorContext<ArticleId, PageProgress> context) {
         this.context = context;
         this.pages = Stores.PAGES.in(context);
-        this.retries = new NewEntries.Retries(Stores.PAGE_RETRIES.in(context));
+        this.times = new PageTimes(context);
+        this.handlings = new Handlings(context);
     }
 
     @Override
@@ -43,23 +48,45 @@ final class ReadPage implements Processor<String, Fetched, ArticleId, PageProgre
             return; // fetched twice after a crash, or asked for again meanwhile: another answer counts
         }
         try {
-            PageState after = after(id, before, answer);
-            Article article = after.article();
-            boolean fresh = article != null && !article.equals(before.article());
-            end(record, id, after, fresh ? article : null);
+            end(record, id, before, after(id, before, answer));
         } catch (RuntimeException | StackOverflowError trouble) {
             Outcome setAside =
                     new Outcome.SetAside("extract", trouble.getClass().getSimpleName());
-            end(record, id, before.ended(setAside, before.validators(), before.article()), null);
+            end(record, id, before, before.ended(setAside, before.validators(), before.article()));
             // The quarantine keeps the page.
             throw new IllegalStateException("The page of " + id + " cannot be read: " + trouble, trouble);
         }
     }
 
-    private void end(Record<String, Fetched> record, ArticleId id, PageState after, @Nullable Article article) {
+    private void end(Record<String, Fetched> record, ArticleId id, PageState before, PageState ended) {
+        Instant at = record.value().at();
+        PageState after = withNextLook(id, ended, record.value());
         pages.put(id, after);
-        PageProgress progress = new PageProgress(after.line(id, record.value().at()), article, null);
+        Article article = after.article();
+        boolean fresh = article != null && !article.equals(before.article());
+        boolean told = after.outcome().equals(before.outcome()) && !before.open();
+        PageProgress progress = new PageProgress(told ? null : after.line(id, at), fresh ? article : null, null);
         context.forward(record.withKey(id).withValue(progress));
+    }
+
+    private PageState withNextLook(ArticleId id, PageState ended, Fetched answer) {
+        if (ended.open() || ended.nextLook() != null || !isWorthALook(ended, answer)) {
+            return ended;
+        }
+        Handling handling = handlings.of(answer.request().address(), ended.announced());
+        Optional<Instant> next = looks.next(ended.announced().at(), answer.at(), handling);
+        next.ifPresent(at -> times.add(id, 1, at));
+        return ended.lookedAtAgain(next.orElse(null));
+    }
+
+    /** What was read, what may yet be filled in, and what was announced before it was there; not what will not come back. */
+    private static boolean isWorthALook(PageState ended, Fetched answer) {
+        return switch (answer) {
+            case Fetched.Gone gone -> gone.status() != 410;
+            case Fetched.Refused _ -> ended.article() != null;
+            case Fetched.Failed _ -> ended.article() != null;
+            case Fetched.Found _, Fetched.NotModified _ -> true;
+        };
     }
 
     private PageState after(ArticleId id, PageState before, Fetched answer) {
@@ -68,8 +95,8 @@ final class ReadPage implements Processor<String, Fetched, ArticleId, PageProgre
             case Fetched.NotModified same ->
                 before.article() == null
                         ? without(before, "The server says that nothing changed, but sent nothing before (304).")
-                        : before.ended(before.outcome(), same.validators(), before.article());
-            case Fetched.Gone gone -> without(before, "There is no such page (" + gone.status() + ").");
+                        : before.became(before.article(), same.validators());
+            case Fetched.Gone gone -> gone(before, gone);
             case Fetched.Refused refused -> without(before, refused.reason());
             case Fetched.Failed failed -> failed(id, before, failed);
         };
@@ -77,9 +104,9 @@ final class ReadPage implements Processor<String, Fetched, ArticleId, PageProgre
 
     private PageState read(ArticleId id, PageState before, Fetched.Found found) {
         return switch (reader.read(id, found, before.announced().announcement(), before.article())) {
-            case ArticleReading.Fresh(Article article) -> became(before, found, article);
-            case ArticleReading.Revised revised -> became(before, found, revised.article());
-            case ArticleReading.Same(Article article) -> became(before, found, article);
+            case ArticleReading.Fresh(Article article) -> before.became(article, found.validators());
+            case ArticleReading.Revised revised -> before.became(revised.article(), found.validators());
+            case ArticleReading.Same(Article article) -> before.became(article, found.validators());
             case ArticleReading.Unreadable(String reason) ->
                 before.article() == null
                         ? before.ended(new Outcome.Unreadable(reason), found.validators(), null)
@@ -87,8 +114,17 @@ final class ReadPage implements Processor<String, Fetched, ArticleId, PageProgre
         };
     }
 
-    private static PageState became(PageState before, Fetched.Found found, Article article) {
-        return before.ended(new Outcome.Became(article.revision()), found.validators(), article);
+    private static PageState gone(PageState before, Fetched.Gone gone) {
+        Article article = before.article();
+        if (article == null) {
+            return without(before, "There is no such page (" + gone.status() + ").");
+        }
+        return before.outcome() instanceof Outcome.Withdrawn
+                ? without(before, "")
+                : before.ended(
+                        new Outcome.Withdrawn(article.revision(), gone.status(), gone.at()),
+                        before.validators(),
+                        article);
     }
 
     /** An article stays one, whatever happens to its page later. */
@@ -99,13 +135,16 @@ final class ReadPage implements Processor<String, Fetched, ArticleId, PageProgre
     }
 
     private PageState failed(ArticleId id, PageState before, Fetched.Failed failed) {
+        if (!before.open()) {
+            return before.ended(before.outcome(), before.validators(), before.article()); // the next look will tell
+        }
         int tries = failed.request().attempt();
         Optional<RetryPlan.Retry> next = plan.next(failed, before.announced().at());
         if (next.isEmpty()) {
             return without(before, failed.reason() + " Given up after " + tries + " tries.");
         }
         int attempt = tries + (failed.retryAt() == null ? 1 : 0);
-        retries.add(id, attempt, next.get().at());
+        times.add(id, attempt, next.get().at());
         return next.get().late()
                 ? before.writtenOff(failed.reason() + " Tried " + tries + " times; still asked for now and then.")
                 : before.waiting(attempt, failed.reason(), next.get().at());

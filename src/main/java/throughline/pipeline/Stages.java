@@ -21,6 +21,7 @@ public record Stages(
         FeedReader feeds,
         ArticleReader articles,
         RetryPlan retries,
+        Looks looks,
         Function<Beat, Judge> judges,
         Supplier<Clusterer> clusterers,
         AlertPolicy alerts) {}

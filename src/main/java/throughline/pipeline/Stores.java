@@ -1,6 +1,6 @@
 package throughline.pipeline;
 
-import java.util.Map;
+import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -9,11 +9,13 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import throughline.alerts.Subscription;
 import throughline.alerts.Told;
 import throughline.articles.ArticleId;
+import throughline.articles.Recognition;
 import throughline.beats.Beat;
 import throughline.beats.BeatId;
 import throughline.feeds.Feed;
 import throughline.feeds.FeedId;
 import throughline.feeds.FeedState;
+import throughline.feeds.Outlet;
 import throughline.stories.Placement;
 import throughline.stories.Report;
 import throughline.stories.Story;
@@ -35,10 +37,19 @@ final class Stores {
         }
     }
 
-    /** What the last document of a feed announced: a fingerprint for each entry. */
-    record Announcements(Map<String, String> fingerprints) {
-        Announcements {
-            fingerprints = Map.copyOf(fingerprints);
+    /**
+     * What a feed has listed.
+     *
+     * @param listed the articles in its last document
+     * @param past articles that it no longer lists and whose texts are still kept, the oldest first
+     */
+    record Listing(List<String> listed, List<String> past) {
+
+        static final Listing NONE = new Listing(List.of(), List.of());
+
+        Listing {
+            listed = List.copyOf(listed);
+            past = List.copyOf(past);
         }
     }
 
@@ -49,16 +60,41 @@ final class Stores {
      */
     record Placed(long number, Report report, Placement placement) {}
 
+    /** A store that is kept in memory and made anew from others at each start. */
+    static StoreBuilder<KeyValueStore<String, String>> derived(Store<String, String> store) {
+        return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
+                        org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(store.name()),
+                        store.keys(),
+                        store.values())
+                .withLoggingDisabled();
+    }
+
     static final Store<FeedId, Feed> FEEDS = new Store<>("feeds", Topics.Keys.FEED, new JsonSerde<>(Feed.class));
     static final Store<FeedId, FeedState> FEED_STATES =
             new Store<>("feed-states", Topics.Keys.FEED, new JsonSerde<>(FeedState.class));
-    static final Store<FeedId, Announcements> ANNOUNCEMENTS =
-            new Store<>("announcements", Topics.Keys.FEED, new JsonSerde<>(Announcements.class));
+
+    /** Feeds in the order in which they are due, by time and feed; {@link #derived} from how they stand. */
+    static final Store<String, String> POLL_TIMES = new Store<>("poll-times", Serdes.String(), Serdes.String());
+
+    /** What operators have set for outlets, by site. */
+    static final Store<String, Outlet> OUTLETS = new Store<>("outlets", Serdes.String(), new JsonSerde<>(Outlet.class));
+
+    /** What each feed lists, by feed. */
+    static final Store<FeedId, Listing> LISTINGS =
+            new Store<>("listings", Topics.Keys.FEED, new JsonSerde<>(Listing.class));
+
+    /** Entries as they were announced, by feed and article. */
+    static final Store<String, Recognition.Known> KNOWN_ENTRIES =
+            new Store<>("known-entries", Serdes.String(), new JsonSerde<>(Recognition.Known.class));
+
+    /** Articles by feed and the name that the feed has for them. */
+    static final Store<String, String> ENTRY_NAMES = new Store<>("entry-names", Serdes.String(), Serdes.String());
+
     static final Store<ArticleId, PageState> PAGES =
             new Store<>("pages", Topics.Keys.ARTICLE, new JsonSerde<>(PageState.class));
 
-    /** Pages to try again, by time and article. */
-    static final Store<String, String> PAGE_RETRIES = new Store<>("page-retries", Serdes.String(), Serdes.String());
+    /** Pages to try or to look at again, by time and article. */
+    static final Store<String, String> PAGE_TIMES = new Store<>("page-times", Serdes.String(), Serdes.String());
 
     static final Store<BeatId, Beat> BEATS = new Store<>("beats", Topics.Keys.BEAT, new JsonSerde<>(Beat.class));
     static final Store<InBeat, Placed> PLACED =

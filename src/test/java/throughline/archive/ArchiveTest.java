@@ -94,7 +94,7 @@ class ArchiveTest {
     }
 
     private void line(String id, Outcome outcome) {
-        archive.keep(new LedgerLine(new ArticleId(id), new FeedId("feed"), "Title", null, outcome, NOON));
+        archive.keep(new LedgerLine(new ArticleId(id), new FeedId("feed"), List.of(), "Title", null, outcome, NOON));
     }
 
     private static Story story(String id, Instant changed) {

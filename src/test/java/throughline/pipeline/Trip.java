@@ -89,6 +89,7 @@ final class Trip implements AutoCloseable {
                         List.of(Duration.ofSeconds(5), Duration.ofSeconds(30)),
                         List.of(Duration.ofHours(1)),
                         Duration.ofDays(1)),
+                Looks.usual(),
                 judges,
                 () -> new Clusterer(ClusterSettings.ofDefaults()),
                 new AlertPolicy());

@@ -170,20 +170,6 @@ class TripTest {
     }
 
     @Test
-    void anEntrySeenBeforeIsNotFetchedAgain() {
-        trip.publishPage(POST, "Dockers strike in Port Varga over night shifts", STRIKE);
-        trip.publishFeed(POST_FEED, POST);
-
-        trip.watch(POST_FEED);
-        trip.pass(Duration.ofHours(3));
-
-        assertThat(trip.asked.stream().filter(one -> one.subject() == Subject.FEED))
-                .hasSizeGreaterThan(1);
-        assertThat(trip.asked.stream().filter(one -> one.subject() == Subject.PAGE))
-                .hasSize(1);
-    }
-
-    @Test
     void aPageThatFailsIsTriedAgainSoonAndThenWrittenOff() {
         trip.publishFeed(POST_FEED, POST);
         trip.trouble = TripTest::pagesFail;

@@ -252,7 +252,13 @@ class TemplatesTest {
 
     private void ledger(String id, Outcome outcome) {
         archive.keep(new LedgerLine(
-                new ArticleId(id), FEED, "Entry " + id, URI.create("https://a.example/" + id), outcome, NOON));
+                new ArticleId(id),
+                FEED,
+                java.util.List.of(),
+                "Entry " + id,
+                URI.create("https://a.example/" + id),
+                outcome,
+                NOON));
     }
 
     private static Optional<TemplateLocator.TemplateLocation> find(String id) {

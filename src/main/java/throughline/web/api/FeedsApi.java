@@ -183,7 +183,7 @@ class FeedsApi {
             description = "Up to ?limit=, 1000 if not told.")
     public List<EntryAnswer> entries(@RestQuery @Nullable String feed, @RestQuery @Nullable Integer limit) {
         return archive.listLedger().stream()
-                .filter(line -> feed == null || line.feed().value().equals(feed))
+                .filter(line -> feed == null || line.isIn(new FeedId(feed)))
                 .limit(limit == null ? LINES : Math.max(1, limit))
                 .map(EntryAnswer::of)
                 .toList();

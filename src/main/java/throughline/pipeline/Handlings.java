@@ -1,0 +1,49 @@
+package throughline.pipeline;
+
+import java.net.URI;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import throughline.feeds.Feed;
+import throughline.feeds.Handling;
+import throughline.feeds.Outlet;
+import throughline.fetch.Terms;
+
+/** What operators have set: a feed's own settings first, then those of its outlet. */
+final class Handlings {
+
+    private final KeyValueStore<String, Outlet> outlets;
+
+    Handlings(ProcessorContext<?, ?> context) {
+        this.outlets = Stores.OUTLETS.in(context);
+    }
+
+    Handling of(Feed feed) {
+        return feed.handling().over(ofSite(feed.address()));
+    }
+
+    /** For a page that a feed announced. What makes the feed's host let us in is not told to other hosts. */
+    Handling of(URI page, Announced announced) {
+        Handling own = announced.handling();
+        boolean sameSite = Outlet.siteOf(page)
+                .equals(Outlet.siteOf(URI.create(announced.feed().value())));
+        Handling told = sameSite ? own : new Handling(Terms.NONE, own.interval(), own.fetchPages(), own.looks());
+        return told.over(ofSite(page));
+    }
+
+    /** What is set for the site or, where it is part of a larger one, for that. */
+    private Handling ofSite(URI address) {
+        for (String site = Outlet.siteOf(address); site != null; site = above(site)) {
+            Outlet outlet = outlets.get(site);
+            if (outlet != null) {
+                return outlet.handling();
+            }
+        }
+        return Handling.USUAL;
+    }
+
+    private static @Nullable String above(String site) {
+        int dot = site.indexOf('.');
+        return dot < 0 || site.indexOf('.', dot + 1) < 0 ? null : site.substring(dot + 1);
+    }
+}
