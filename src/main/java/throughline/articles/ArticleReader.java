@@ -1,9 +1,7 @@
 package throughline.articles;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import throughline.fetch.Fetched;
@@ -13,9 +11,6 @@ import throughline.fetch.Fetched;
  * what the page leaves open, and stands in with its own text when the page cannot be read.
  */
 public final class ArticleReader {
-
-    /** How far ahead of the fetch a date may lie: clocks and zones are often wrong by hours, not by days. */
-    private static final Duration AHEAD = Duration.ofDays(1);
 
     private static final int FULL_TEXT = 400;
 
@@ -70,7 +65,11 @@ public final class ArticleReader {
             Announcement announcement,
             Extraction.Extracted extracted,
             @Nullable Article before) {
-        List<DateEvidence> dates = weigh(extracted.dates(), announcement, page.at());
+        Instant firstArrived = before == null ? page.at() : before.firstArrived();
+        List<DateEvidence> dates = DateChoice.weigh(extracted.dates(), announcement, page.lastModified(), firstArrived);
+        if (before != null && before.published() != null) {
+            dates = DateChoice.keeping(before.published(), dates);
+        }
         Instant published = dates.stream()
                 .filter(DateEvidence::taken)
                 .findFirst()
@@ -100,7 +99,7 @@ public final class ArticleReader {
                 language,
                 extracted.paragraphs(),
                 page.at(),
-                before == null ? page.at() : before.firstArrived(),
+                firstArrived,
                 announcement.backfilled());
     }
 
@@ -116,34 +115,5 @@ public final class ArticleReader {
         }
         String host = address.getHost() == null ? "" : address.getHost();
         return host.startsWith("www.") ? host.substring(4) : host;
-    }
-
-    /**
-     * The page's dates and then the feed's, the first that does not lie in the future taken. A page that tells only the day yields to
-     * the feed's time on about that day.
-     */
-    private static List<DateEvidence> weigh(List<DateEvidence> told, Announcement announcement, Instant fetched) {
-        List<DateEvidence> all = new ArrayList<>();
-        told.forEach(date -> all.add(date.asTaken(false)));
-        Instant feed = announcement.published() == null ? announcement.updated() : announcement.published();
-        if (feed != null) {
-            String from = announcement.published() == null ? "feed (updated)" : "feed";
-            all.add(new DateEvidence(from, feed, false));
-        }
-        int taken = -1;
-        for (int i = 0; i < all.size() && taken < 0; i++) {
-            taken = all.get(i).at().isAfter(fetched.plus(AHEAD)) ? -1 : i;
-        }
-        if (taken >= 0 && all.get(taken).dayOnly() && announcement.published() != null) {
-            int last = all.size() - 1;
-            Duration apart = Duration.between(all.get(taken).at(), announcement.published())
-                    .abs();
-            boolean past = !announcement.published().isAfter(fetched.plus(AHEAD));
-            taken = past && apart.compareTo(Duration.ofHours(36)) <= 0 ? last : taken;
-        }
-        if (taken >= 0) {
-            all.set(taken, all.get(taken).asTaken(true));
-        }
-        return all;
     }
 }

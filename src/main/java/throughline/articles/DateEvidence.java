@@ -2,6 +2,7 @@ package throughline.articles;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
 
 /**
  * A date that something says of an article.
@@ -10,21 +11,35 @@ import java.time.ZoneOffset;
  * @param at what it says; midnight where it names only a day
  * @param offset the zone that it was told in, or that of the page's country; UTC when neither is known
  * @param taken whether it was chosen as the time of publication
+ * @param why it was taken, or could not be, in plain words; empty for what was not needed, or not weighed yet
  */
-public record DateEvidence(String from, Instant at, ZoneOffset offset, boolean taken) {
-
-    public DateEvidence(String from, Instant at, boolean taken) {
-        this(from, at, ZoneOffset.UTC, taken);
-    }
+public record DateEvidence(String from, Instant at, ZoneOffset offset, boolean taken, String why) {
 
     static final String DAY_ONLY = " (day only)";
+
+    public DateEvidence {
+        // A log written before there were reasons has none.
+        why = Objects.requireNonNullElse(why, "");
+    }
+
+    public DateEvidence(String from, Instant at, ZoneOffset offset) {
+        this(from, at, offset, false, "");
+    }
+
+    public DateEvidence(String from, Instant at) {
+        this(from, at, ZoneOffset.UTC);
+    }
 
     /** Whether it names a day and no time. */
     public boolean dayOnly() {
         return from.endsWith(DAY_ONLY);
     }
 
-    DateEvidence asTaken(boolean chosen) {
-        return new DateEvidence(from, at, offset, chosen);
+    DateEvidence taken(String why) {
+        return new DateEvidence(from, at, offset, true, why);
+    }
+
+    DateEvidence left(String why) {
+        return new DateEvidence(from, at, offset, false, why);
     }
 }

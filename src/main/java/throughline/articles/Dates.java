@@ -127,7 +127,7 @@ final class Dates {
             told = told == null ? words.read(text, monthFirst) : told;
             if (told != null) {
                 String where = told.time() == null ? from + DateEvidence.DAY_ONLY : from;
-                DateEvidence evidence = new DateEvidence(where, told.at(zone), told.offset(zone), false);
+                DateEvidence evidence = new DateEvidence(where, told.at(zone), told.offset(zone));
                 if (!found.contains(evidence)) {
                     found.add(evidence);
                 }

@@ -68,7 +68,7 @@ public final class Extractor {
         List<DateEvidence> found =
                 new ArrayList<>(dates.find(page, head, linked, outline, body.headline(), address, language));
         if (!found.isEmpty()) {
-            found.set(0, found.getFirst().asTaken(true));
+            found.set(0, found.getFirst().taken(""));
         }
         return new Extraction.Extracted(
                 headline,

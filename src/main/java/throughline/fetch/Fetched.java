@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.hc.client5.http.utils.DateUtils;
 import org.jspecify.annotations.Nullable;
 
 /** How a fetch ended. Every request ends as exactly one of these. */
@@ -34,6 +35,12 @@ public sealed interface Fetched {
             implements Fetched {
         public Found {
             headers = Map.copyOf(headers);
+        }
+
+        /** When the server says that what it sent was made; null when it does not say so in a date. */
+        public @Nullable Instant lastModified() {
+            String said = validators.lastModified();
+            return said == null ? null : DateUtils.parseStandardDate(said);
         }
     }
 
