@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether we may connect to an address. It is asked at the socket, about the address that is really connected to, for
@@ -23,6 +24,7 @@ public final class AddressGuard {
      *     there; metadata services, groups and packed addresses stay closed
      * @param allowed {@code host:port}, the host a name or an address ({@code [::1]:8080}): these are open whatever they are. A
      *     name that stands here is trusted wherever it leads.
+     * @throws IllegalArgumentException when one is not of this form
      */
     public AddressGuard(boolean allowPrivate, Collection<String> allowed) {
         this.allowPrivate = allowPrivate;
@@ -48,22 +50,46 @@ public final class AddressGuard {
     }
 
     private boolean isAllowed(InetAddress address, int port) {
+        if (allowed.isEmpty()) {
+            return false;
+        }
         // The name that the address was looked up by; never a look-up backwards, which the far side could forge.
         String name = new InetSocketAddress(address, port).getHostString().toLowerCase(Locale.ROOT);
         return allowed.contains(name + ":" + port) || allowed.contains(address.getHostAddress() + ":" + port);
     }
 
+    /** In the spelling that connections are made in; one that could mean something else would open what nobody meant to open. */
     private static String place(String text) {
-        int colon = text.lastIndexOf(':');
-        if (colon <= 0 || colon == text.length() - 1) {
-            throw new IllegalArgumentException("\"" + text + "\" is not host:port.");
+        String place = text.strip();
+        int colon = place.lastIndexOf(':');
+        boolean bare = place.indexOf(':') < colon && place.indexOf(']') != colon - 1;
+        if (bare
+                || colon <= 0
+                || !isPort(place.substring(colon + 1))
+                || place.chars().anyMatch(AddressGuard::isOfAPath)) {
+            throw unusable(text, null);
         }
-        int port = Integer.parseInt(text, colon + 1, text.length(), 10);
-        String host = text.substring(0, colon).toLowerCase(Locale.ROOT);
-        if (host.startsWith("[") && host.endsWith("]")) {
-            // One spelling for each address, the one that Java itself writes.
-            host = InetAddress.ofLiteral(host.substring(1, host.length() - 1)).getHostAddress();
+        try {
+            WebAddress there = WebAddress.parse("http://" + place);
+            boolean literal = there.host().contains(":");
+            // One spelling for each IPv6 address, the one that Java itself writes.
+            String host = literal ? InetAddress.ofLiteral(there.host()).getHostAddress() : there.host();
+            return host + ":" + there.port();
+        } catch (Refusal e) {
+            throw unusable(text, e);
         }
-        return host + ":" + port;
+    }
+
+    private static boolean isPort(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static boolean isOfAPath(int c) {
+        return "/?#@\\".indexOf(c) >= 0;
+    }
+
+    private static IllegalArgumentException unusable(String text, @Nullable Refusal why) {
+        return new IllegalArgumentException(
+                "\"" + text + "\" is not host:port, as in \"news.example:8080\" or \"[::1]:8080\".", why);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What sort of network an address belongs to, by the special-purpose registries of IANA (RFC 6890 and what followed it). An
  * address that carries an IPv4 address inside is judged by that one where such traffic is usual (mapped, NAT64) and is a kind of
- * its own where it is not (compatible, 6to4, Teredo).
+ * its own where it is not (compatible, 6to4, Teredo, ISATAP).
  */
 enum AddressKind {
     PUBLIC("a public address"),
@@ -43,6 +43,7 @@ enum AddressKind {
     private static final List<Range> RANGES = List.of(
             range("169.254.169.254", 32, METADATA),
             range("169.254.170.2", 32, METADATA),
+            range("169.254.170.23", 32, METADATA),
             range("100.100.100.200", 32, METADATA),
             range("168.63.129.16", 32, METADATA),
             range("192.0.0.192", 32, METADATA),
@@ -65,9 +66,10 @@ enum AddressKind {
             range("::", 128, UNSPECIFIED),
             range("::1", 128, LOOPBACK),
             range("::", 80, EMBEDDED),
-            range("fd00:ec2::254", 128, METADATA),
+            range("fd00:ec2::", 32, METADATA),
             range("fd20:ce::254", 128, METADATA),
             range("fc00::", 7, PRIVATE),
+            range("fe80::a9fe:a9fe", 128, METADATA),
             range("fe80::", 10, LINK_LOCAL),
             range("fec0::", 10, PRIVATE),
             range("ff00::", 8, MULTICAST),
@@ -106,6 +108,9 @@ enum AddressKind {
     }
 
     private static AddressKind of(byte[] address) {
+        if (isIsatap(address)) {
+            return EMBEDDED;
+        }
         byte[] plain = startsWith(address, MAPPED) || startsWith(address, NAT64)
                 ? java.util.Arrays.copyOfRange(address, 12, 16)
                 : address;
@@ -115,6 +120,15 @@ enum AddressKind {
             }
         }
         return RESERVED;
+    }
+
+    /** Its network part may be anybody's; the last four bytes are the IPv4 address that it is sent on to (RFC 5214, 6.1). */
+    private static boolean isIsatap(byte[] address) {
+        return address.length == 16
+                && (address[8] & 0xfd) == 0
+                && address[9] == 0
+                && address[10] == 0x5e
+                && address[11] == (byte) 0xfe;
     }
 
     private static boolean startsWith(byte[] address, byte[] prefix) {

@@ -39,14 +39,15 @@ public record FetchRequest(
         return new FetchRequest(subject, key, address, validators, attempt, askedAt, other, form);
     }
 
-    /** The host and port whose turn this request needs, in lower case; the usual port is left out. */
+    /**
+     * The host whose turn this request needs, in its one plain spelling, with the port where it is not the usual one. What cannot be
+     * asked at all has a place as well, where it is refused.
+     */
     public String host() {
-        // Java knows no host where a name has an underscore or a Korean letter; those hosts have turns as well.
-        String place = address.getHost() != null
-                ? address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort())
-                : Objects.requireNonNullElse(address.getRawAuthority(), "");
-        String usual = "https".equalsIgnoreCase(address.getScheme()) ? ":443" : ":80";
-        String host = place.endsWith(usual) ? place.substring(0, place.length() - usual.length()) : place;
-        return host.toLowerCase(Locale.ROOT);
+        try {
+            return WebAddress.of(address).turn();
+        } catch (Refusal e) {
+            return Objects.requireNonNullElse(address.getRawAuthority(), "").toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -2,7 +2,9 @@ package throughline.fetch;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,9 @@ public record Terms(
     public static final Terms NONE = new Terms(Map.of(), null, null, null, null, null);
 
     public Terms {
-        headers = Map.copyOf(headers);
+        // In one order, so that the same terms are always written the same. A log written before there were headers has
+        // none.
+        headers = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNullElse(headers, Map.of())));
     }
 
     /** These terms, and where they leave something open, the more general ones. */

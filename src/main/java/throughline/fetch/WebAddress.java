@@ -59,9 +59,16 @@ record WebAddress(String scheme, String host, int port, String path) {
     }
 
     URI uri() {
-        boolean usual = port == usualPort(scheme);
-        return URI.create(
-                scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + (usual ? "" : ":" + port) + path);
+        return URI.create(scheme + "://" + turn() + path);
+    }
+
+    /** Whose turn it is to be asked: the host, with the port where it is not the usual one; http and https take turns together. */
+    String turn() {
+        return (host.contains(":") ? "[" + host + "]" : host) + (isAtUsualPort() ? "" : ":" + port);
+    }
+
+    boolean isAtUsualPort() {
+        return port == usualPort(scheme);
     }
 
     /** Whose robots.txt is to be asked: scheme, host and port. */
@@ -73,7 +80,7 @@ record WebAddress(String scheme, String host, int port, String path) {
         return new WebAddress(scheme, host, port, other);
     }
 
-    private static WebAddress parse(String address) throws Refusal {
+    static WebAddress parse(String address) throws Refusal {
         String text = clean(address);
         String scheme = findScheme(text);
         if (scheme == null || !(scheme.equals("http") || scheme.equals("https"))) {

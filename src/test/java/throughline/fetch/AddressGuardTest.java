@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressGuardTest {
@@ -68,8 +69,18 @@ class AddressGuardTest {
                 "4000::1",
                 "5f00::1",
                 "fd00:ec2::254",
+                "fd00:ec2::23",
                 "fd20:ce::254",
+                "fe80::a9fe:a9fe",
                 "ff02::1",
+                "169.254.170.23",
+                "::127.0.0.1",
+                "64:ff9b:1::7f00:1",
+                "64:ff9b:1:7f:0:100::",
+                "2002:a00:1::1",
+                "2a00:1450::5efe:7f00:1",
+                "2a00:1450::200:5efe:a00:1",
+                "fe80::5efe:a00:1",
                 "::ffff:169.254.169.254"
             })
     void whereNoPublisherCanBeIsAlwaysClosed(String address) {
@@ -129,9 +140,57 @@ class AddressGuardTest {
                 .isFalse();
     }
 
-    @Test
-    void aListThatCannotBeReadIsAMistake() {
-        assertThatThrownBy(() -> new AddressGuard(false, List.of("localhost")))
-                .hasMessage("\"localhost\" is not host:port.");
+    @ParameterizedTest
+    @CsvSource({
+        "' Intranet.Example.:80 ', intranet.example",
+        "한국.example:80, xn--3e0b707e.example",
+        "[0:0::1]:80, ::1",
+        "[::ffff:10.0.0.1]:80, 10.0.0.1",
+    })
+    void aPlaceIsTheSameInEverySpelling(String place, String host) throws UnknownHostException {
+        AddressGuard guard = new AddressGuard(false, List.of(place));
+        InetAddress named = Character.isLetter(host.charAt(0))
+                ? InetAddress.getByAddress(host, new byte[] {10, 0, 0, 1})
+                : InetAddress.ofLiteral(host);
+
+        assertThat(guard.permits(named, 80)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "localhost",
+                "localhost:",
+                "localhost:http",
+                "localhost:0",
+                "localhost:65536",
+                "localhost:99999999999",
+                "localhost:-1",
+                "localhost:+80",
+                ":80",
+                "",
+                " ",
+                "::1",
+                "::1:8080",
+                "[::1]",
+                "[::1:8080",
+                "[zz]:80",
+                "[::1%lo]:80",
+                "127.1:80",
+                "2130706433:80",
+                "0x7f000001:80",
+                "http://localhost:80",
+                "localhost:80/",
+                "user@localhost:80",
+                "localhost/x:80",
+                "local host:80",
+                "localhost:80,localhost:81",
+                "*.example:80",
+                "10.0.0.0/8:80"
+            })
+    void aListThatCannotBeReadIsAMistakeThatIsTold(String place) {
+        assertThatThrownBy(() -> new AddressGuard(false, List.of("news.example:80", place)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("\"" + place + "\" is not host:port, as in \"news.example:8080\" or \"[::1]:8080\".");
     }
 }

@@ -157,7 +157,13 @@ class WebAddressTest {
         "http://news.example:443/a, news.example:443",
         "http://news.example:8080/a, news.example:8080",
         "http://news_desk.example/a, news_desk.example",
-        "http://한국.example/a, 한국.example",
+        "http://한국.example/a, xn--3e0b707e.example",
+        "https://xn--3e0b707e.example/a, xn--3e0b707e.example",
+        "http://news.example./a, news.example",
+        "http://[::1]/a, [::1]",
+        "http://[::1]:8080/a, [::1]:8080",
+        "http://user@News.example/a, user@news.example",
+        "http://127.1:80/a, 127.1:80",
     })
     void everyRequestHasAHostWhoseTurnItNeeds(String address, String host) {
         assertThat(Fetching.feed(URI.create(address)).host()).isEqualTo(host);
