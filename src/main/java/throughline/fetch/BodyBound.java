@@ -12,6 +12,14 @@ import java.util.Arrays;
  */
 record BodyBound(int bytes, boolean restIsDropped) {
 
+    static BodyBound whole(int bytes) {
+        return new BodyBound(bytes, false);
+    }
+
+    static BodyBound startOf(int bytes) {
+        return new BodyBound(bytes, true);
+    }
+
     byte[] read(InputStream in) throws IOException {
         byte[] read = new byte[Math.min(bytes, 8_192)];
         int length = 0;

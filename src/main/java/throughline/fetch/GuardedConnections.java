@@ -1,24 +1,31 @@
 package throughline.fetch;
 
 import java.io.IOException;
-import java.net.IDN;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketAddress;
-import java.net.UnknownHostException;
-import java.util.Arrays;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SchemePortResolver;
 import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
+import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.routing.HttpRoutePlanner;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.URIScheme;
+import org.apache.hc.core5.http.config.Lookup;
 import org.apache.hc.core5.http.config.RegistryBuilder;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.net.NamedEndpoint;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the HTTP client's connections, each of which passes the {@link AddressGuard} in the socket's own {@code connect}: nothing
@@ -26,23 +33,67 @@ import org.apache.hc.core5.http.config.RegistryBuilder;
  */
 final class GuardedConnections extends PoolingHttpClientConnectionManagerBuilder {
 
+    private static final String PROXY = "throughline.proxy";
+
     private final AddressGuard guard;
 
-    GuardedConnections(AddressGuard guard, NameService names) {
+    GuardedConnections(AddressGuard guard, GuardedNames names) {
         this.guard = guard;
-        setDnsResolver(new Names(names));
+        setDnsResolver(names);
     }
 
     @Override
     protected HttpClientConnectionOperator createConnectionOperator(
             SchemePortResolver ports, DnsResolver names, TlsSocketStrategy tls) {
-        return new DefaultHttpClientConnectionOperator(
-                proxy -> new GuardedSocket(),
-                ports,
-                names,
-                RegistryBuilder.<TlsSocketStrategy>create()
-                        .register(URIScheme.HTTPS.id, tls)
-                        .build());
+        Lookup<TlsSocketStrategy> secured = RegistryBuilder.<TlsSocketStrategy>create()
+                .register(URIScheme.HTTPS.id, tls)
+                .build();
+        HttpClientConnectionOperator toProxy =
+                new DefaultHttpClientConnectionOperator(proxy -> new Socket(Proxy.NO_PROXY), ports, names, secured);
+        return new DefaultHttpClientConnectionOperator(proxy -> new GuardedSocket(), ports, names, secured) {
+            @Override
+            public void connect(
+                    ManagedHttpClientConnection line,
+                    HttpHost host,
+                    @Nullable NamedEndpoint name,
+                    @Nullable Path local,
+                    @Nullable InetSocketAddress from,
+                    @Nullable Timeout time,
+                    SocketConfig config,
+                    @Nullable Object attachment,
+                    HttpContext context)
+                    throws IOException {
+                if (host.equals(proxy(context))) {
+                    toProxy.connect(line, host, name, null, from, time, config, attachment, context);
+                } else {
+                    super.connect(line, host, name, null, from, time, config, attachment, context);
+                }
+            }
+        };
+    }
+
+    /** The request of this context goes through a proxy that the operator chose: trusted as a hop, whatever network it lies in. */
+    static void goThrough(HttpHost proxy, HttpContext context) {
+        context.setAttribute(PROXY, proxy);
+    }
+
+    private static @Nullable HttpHost proxy(HttpContext context) {
+        return (HttpHost) context.getAttribute(PROXY);
+    }
+
+    /** Whether the answer is not the host's but the proxy's own: nothing was secured, though it should have been. */
+    static boolean isRefusedByProxy(String scheme, HttpClientContext context) {
+        return proxy(context) != null && scheme.equals(URIScheme.HTTPS.id) && context.getSSLSession() == null;
+    }
+
+    /** Straight to the host, or through the proxy of the context. */
+    static HttpRoutePlanner routes() {
+        return new DefaultRoutePlanner(null) {
+            @Override
+            protected @Nullable HttpHost determineProxy(HttpHost target, HttpContext context) {
+                return proxy(context);
+            }
+        };
     }
 
     private final class GuardedSocket extends Socket {
@@ -68,57 +119,6 @@ final class GuardedConnections extends PoolingHttpClientConnectionManagerBuilder
                 throw new Refusal(there.getHostString() + " leads to " + objection.get() + ", where we do not ask.");
             }
             super.connect(there, timeout);
-        }
-    }
-
-    /** Looks names up once for a connection, and lets the permitted addresses be tried first. */
-    private final class Names implements DnsResolver {
-
-        private final NameService service;
-
-        Names(NameService service) {
-            this.service = service;
-        }
-
-        @Override
-        public InetAddress[] resolve(String host) throws UnknownHostException {
-            return literalOrFound(host);
-        }
-
-        @Override
-        public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
-            InetAddress[] found = literalOrFound(host);
-            List<InetSocketAddress> permitted = Arrays.stream(found)
-                    .filter(address -> guard.permits(address, port))
-                    .map(address -> new InetSocketAddress(address, port))
-                    .toList();
-            // With none permitted, the socket says no, and why.
-            return permitted.isEmpty() ? List.of(new InetSocketAddress(found[0], port)) : permitted;
-        }
-
-        @Override
-        public String resolveCanonicalHostname(String host) {
-            return host;
-        }
-
-        private InetAddress[] literalOrFound(String host) throws UnknownHostException {
-            // WebAddress lets only plain dotted or IPv6 literals through; a name never reads as one of them.
-            boolean literal = host.contains(":") || Character.isDigit(host.charAt(host.length() - 1));
-            if (literal) {
-                try {
-                    return new InetAddress[] {InetAddress.ofLiteral(host)};
-                } catch (IllegalArgumentException e) {
-                    // a name that ends in a digit
-                }
-            }
-            // The client turns a name that starts with xn-- into letters, which no name service knows; Java does so
-            // only where
-            // the way back leads to the same name.
-            InetAddress[] found = service.find(IDN.toASCII(host));
-            if (found.length == 0) {
-                throw new UnknownHostException(host);
-            }
-            return found;
         }
     }
 }

@@ -3,7 +3,6 @@ package throughline.fetch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,22 +16,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets each host be asked one thing at a time, with a pause in between, while hosts do not wait for each other. A host with work has a
  * virtual thread; one without has nothing. A host that answers "not now" (429, 503 with Retry-After) is left alone until then, and
- * what is queued for it ends as failed with that time instead of standing in the way.
+ * what is queued for it ends as failed with that time instead of standing in the way. A redirect to another host queues there like
+ * anything else, so it keeps that host's pause and its wish to be left alone, and hosts that redirect to each other wait for nobody.
  */
 public final class HostTurns implements AutoCloseable {
 
-    private record Turn(FetchRequest request, CompletableFuture<Fetched> outcome) {}
+    private record Turn(Errand errand, CompletableFuture<Fetched> outcome) {}
 
     /** A host that has work. */
     private static final class Queue {
-        private final ArrayDeque<Turn> turns = new ArrayDeque<>();
+        private final Lanes<Turn> turns = new Lanes<>();
         private @Nullable Thread worker;
     }
 
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
-    private final Function<FetchRequest, Fetched> fetch;
-    private final Function<FetchRequest, Duration> crawlDelay;
+    private final Function<Errand, Errand.Leg> walk;
+    private final Function<Errand, Duration> crawlDelay;
     private final FetchSettings.Manners manners;
     private final InstantSource clock;
     private final Semaphore places;
@@ -45,15 +45,15 @@ public final class HostTurns implements AutoCloseable {
     private boolean closed;
 
     public HostTurns(Fetcher fetcher, FetchSettings settings, InstantSource clock) {
-        this(fetcher::fetch, fetcher::crawlDelay, settings.manners(), clock);
+        this(fetcher::walk, fetcher::crawlDelay, settings.manners(), clock);
     }
 
     HostTurns(
-            Function<FetchRequest, Fetched> fetch,
-            Function<FetchRequest, Duration> crawlDelay,
+            Function<Errand, Errand.Leg> walk,
+            Function<Errand, Duration> crawlDelay,
             FetchSettings.Manners manners,
             InstantSource clock) {
-        this.fetch = fetch;
+        this.walk = walk;
         this.crawlDelay = crawlDelay;
         this.manners = manners;
         this.clock = clock;
@@ -61,28 +61,37 @@ public final class HostTurns implements AutoCloseable {
     }
 
     /**
-     * Queues a request behind the others for its host. What hangs on the outcome runs on the host's thread, so it must not block for long.
-     * The outcome is cancelled, not failed, when {@link #close} comes first: the request is then still to be done by somebody.
+     * Queues a request for its host. What hangs on the outcome runs on the host's thread, so it must not block for long. The outcome is
+     * cancelled, not failed, when {@link #close} comes first: the request is then still to be done by somebody.
      */
     public CompletableFuture<Fetched> take(FetchRequest request) {
-        Turn turn = new Turn(request, new CompletableFuture<>());
+        Turn turn = new Turn(Errand.of(request), new CompletableFuture<>());
         lock.lock();
         try {
-            if (closed) {
-                turn.outcome().cancel(false);
-                return turn.outcome();
-            }
             inHand++;
-            Queue queue = queues.computeIfAbsent(request.host(), host -> new Queue());
-            queue.turns.add(turn);
-            if (queue.worker == null) {
-                queue.worker =
-                        Thread.ofVirtual().name("host " + request.host()).start(() -> serve(request.host(), queue));
+        } finally {
+            lock.unlock();
+        }
+        queue(turn);
+        return turn.outcome();
+    }
+
+    private void queue(Turn turn) {
+        String host = turn.errand().host();
+        lock.lock();
+        try {
+            if (!closed) {
+                Queue queue = queues.computeIfAbsent(host, name -> new Queue());
+                queue.turns.add(turn, turn.errand().goesFirst());
+                if (queue.worker == null) {
+                    queue.worker = Thread.ofVirtual().name("host " + host).start(() -> serve(host, queue));
+                }
+                return;
             }
         } finally {
             lock.unlock();
         }
-        return turn.outcome();
+        cancel(turn);
     }
 
     /** Requests taken whose outcome is not known yet; whoever hands them in may stop at a number of them. */
@@ -98,22 +107,27 @@ public final class HostTurns implements AutoCloseable {
     private void serve(String host, Queue queue) {
         Turn turn = null;
         try {
+            Duration rested = null;
             for (turn = next(host, queue); turn != null; turn = next(host, queue)) {
                 Instant until = heldUntil(host);
                 Duration wait = until == null ? Duration.ZERO : Duration.between(clock.instant(), until);
                 if (until != null && wait.compareTo(manners.longestHold()) > 0) {
                     String reason = host + " asked us to wait.";
-                    end(turn, new Fetched.Failed(turn.request(), clock.instant(), null, reason, until));
+                    FetchRequest request = turn.errand().request();
+                    end(turn, new Fetched.Failed(request, clock.instant(), null, reason, until));
                     continue;
                 }
                 if (wait.isPositive()) {
                     Thread.sleep(wait);
                 }
+                if (rested != null) {
+                    Thread.sleep(rest(turn.errand()).minus(rested));
+                }
                 Turn asked = turn;
                 ask(host, asked);
                 turn = null;
-                Duration delay = crawlDelay.apply(asked.request());
-                Thread.sleep(delay.compareTo(manners.pause()) > 0 ? delay : manners.pause());
+                rested = rest(asked.errand());
+                Thread.sleep(rested);
             }
         } catch (InterruptedException e) {
             // close() ends what is left.
@@ -123,25 +137,40 @@ public final class HostTurns implements AutoCloseable {
         }
     }
 
+    /**
+     * How long the host rests before and after this. A pause that was set for it goes before the usual one, but not below what
+     * robots.txt asks for, unless we were told not to mind that.
+     */
+    private Duration rest(Errand errand) {
+        Terms terms = errand.request().terms();
+        Duration set = terms.pause() == null ? manners.pause() : terms.pause();
+        Duration wished = Boolean.FALSE.equals(terms.obeyRobots()) ? Duration.ZERO : crawlDelay.apply(errand);
+        return set.compareTo(wished) > 0 ? set : wished;
+    }
+
     private void ask(String host, Turn turn) throws InterruptedException {
+        Errand.Leg leg;
         places.acquire();
         try {
-            Fetched fetched;
-            try {
-                fetched = fetch.apply(turn.request());
-            } catch (RuntimeException bug) {
-                fallen(turn, bug);
-                return;
-            }
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
-            if (fetched instanceof Fetched.Failed failed && failed.retryAt() != null && failed.status() != null) {
-                hold(host, failed.retryAt());
-            }
-            end(turn, fetched);
+            leg = walk.apply(turn.errand());
+        } catch (RuntimeException bug) {
+            fallen(turn, bug);
+            return;
         } finally {
             places.release();
+        }
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        switch (leg) {
+            case Errand.Leg.Onward onward -> queue(new Turn(onward.errand(), turn.outcome()));
+            case Errand.Leg.Ended ended -> {
+                Fetched fetched = ended.fetched();
+                if (fetched instanceof Fetched.Failed failed && failed.retryAt() != null && failed.status() != null) {
+                    hold(host, failed.retryAt());
+                }
+                end(turn, fetched);
+            }
         }
     }
 
@@ -217,8 +246,7 @@ public final class HostTurns implements AutoCloseable {
         try {
             closed = true;
             for (Queue queue : queues.values()) {
-                left.addAll(queue.turns);
-                queue.turns.clear();
+                left.addAll(queue.turns.drain());
                 if (queue.worker != null) {
                     workers.add(queue.worker);
                 }

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class Poster implements AutoCloseable {
 
-    private static final BodyBound DROPPED = new BodyBound(4_096, true);
+    private static final BodyBound DROPPED = BodyBound.startOf(0);
     // These belong to the message itself, not to who writes it.
     private static final Set<String> OURS =
             Set.of("host", "content-length", "transfer-encoding", "connection", "expect", "upgrade", "te", "trailer");
@@ -57,7 +57,7 @@ public final class Poster implements AutoCloseable {
                     sent.put(name, value);
                 }
             });
-            int status = web.post(there, sent, body, DROPPED).status();
+            int status = web.post(there, sent, body, DROPPED, null).status();
             return new Posted(status, outcome(status), Duration.ZERO);
         } catch (Refusal e) {
             return new Posted(null, String.valueOf(e.getMessage()), Duration.ZERO);

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.hc.core5.http.HttpHost;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ final class Robots {
     private record Known(@Nullable SimpleRobotRules rules, String trouble, Instant until, long weight) {}
 
     private static final Duration FRESH = Duration.ofDays(1);
-    private static final BodyBound LONGEST = new BodyBound(500 * 1024, true);
+    private static final BodyBound LONGEST = BodyBound.startOf(500 * 1024);
     private static final int MOST_REDIRECTS = 5;
     private static final int MOST_FILES = 10_000;
     private static final long MOST_WORK = 10_000_000;
@@ -59,10 +60,11 @@ final class Robots {
         this.clock = clock;
     }
 
-    Verdict verdict(WebAddress page) throws IOException {
+    /** @param proxy through which the page will be asked, and so its robots.txt, unless it is known already */
+    Verdict verdict(WebAddress page, @Nullable HttpHost proxy) throws IOException {
         Known known;
         try {
-            known = file(page).get();
+            known = file(page, proxy).get();
         } catch (InterruptedException e) {
             throw new InterruptedIOException("stopped while waiting for robots.txt");
         } catch (ExecutionException e) {
@@ -102,7 +104,7 @@ final class Robots {
         return Duration.ofMillis(Math.clamp(rules.getCrawlDelay(), 0, longest));
     }
 
-    private CompletableFuture<Known> file(WebAddress page) {
+    private CompletableFuture<Known> file(WebAddress page, @Nullable HttpHost proxy) {
         lock.lock();
         try {
             CompletableFuture<Known> file = files.get(page.site());
@@ -117,18 +119,19 @@ final class Robots {
             // it.
             Thread.ofVirtual()
                     .name("robots " + page.host())
-                    .start(() -> bring(page.withPath("/robots.txt"), old, asked));
+                    .start(() -> bring(page.withPath("/robots.txt"), proxy, old, asked));
             return asked;
         } finally {
             lock.unlock();
         }
     }
 
-    private void bring(WebAddress address, @Nullable Known old, CompletableFuture<Known> asked) {
+    private void bring(
+            WebAddress address, @Nullable HttpHost proxy, @Nullable Known old, CompletableFuture<Known> asked) {
         Known known;
         try {
             Duration limit = settings.limits().wholeTime();
-            known = WholeTime.within(limit, () -> ask(address, old));
+            known = WholeTime.within(limit, () -> ask(address, proxy, old));
         } catch (TimeoutException | InterruptedException e) {
             known = unreachable(address, old, null);
         } catch (RuntimeException e) {
@@ -144,17 +147,17 @@ final class Robots {
         }
     }
 
-    private Known ask(WebAddress address, @Nullable Known old) {
+    private Known ask(WebAddress address, @Nullable HttpHost proxy, @Nullable Known old) {
         try {
             Map<String, String> headers = Map.of("Accept", "text/plain, */*;q=0.1");
-            Answer answer = Redirects.follow(address, MOST_REDIRECTS, hop -> web.get(hop, headers, LONGEST))
+            Answer answer = Way.follow(address, MOST_REDIRECTS, hop -> web.get(hop, headers, LONGEST, proxy))
                     .answer();
             return switch (answer.status() / 100) {
                 case 2 -> parsed(address, answer);
                 case 3, 4 -> answer.status() == 429 ? unreachable(address, old, answer) : everything();
                 default -> unreachable(address, old, answer);
             };
-        } catch (Refusal | Redirects.Astray e) {
+        } catch (Refusal | Way.Astray e) {
             // No file to be had: the page itself is guarded when it is asked for.
             return everything();
         } catch (IOException e) {

@@ -16,19 +16,28 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
+import org.apache.hc.core5.http.io.HttpClientConnection;
+import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request, one answer, over guarded connections. The HTTP client's own cleverness is off: it keeps no cookies, follows
@@ -38,10 +47,16 @@ final class Web implements AutoCloseable {
 
     private static final TimeValue IDLE = TimeValue.ofSeconds(5);
 
-    private final CloseableHttpClient client;
-    private final Unpacking unpacking = new Unpacking();
+    /** Answers before the answer (1xx); a server may send them without end. */
+    private static final int MOST_INTERIM = 20;
 
-    Web(FetchSettings settings, AddressGuard guard, NameService names) {
+    private static final byte[] NOTHING = {};
+
+    private final CloseableHttpClient client;
+    private final GuardedNames names;
+
+    Web(FetchSettings settings, AddressGuard guard, NameService service) {
+        names = new GuardedNames(guard, service);
         FetchSettings.Limits limits = settings.limits();
         Timeout whole = Timeout.of(limits.wholeTime());
         // Header bytes go in and out as they are, or a validator with an umlaut would come back changed.
@@ -76,6 +91,8 @@ final class Web implements AutoCloseable {
                         .setProtocolUpgradeEnabled(false)
                         .setAuthenticationEnabled(false)
                         .build())
+                .setRoutePlanner(GuardedConnections.routes())
+                .setRequestExecutor(new Impatient())
                 .setUserAgent(settings.agent().header())
                 .evictIdleConnections(IDLE)
                 .disableCookieManagement()
@@ -87,33 +104,46 @@ final class Web implements AutoCloseable {
                 .build();
     }
 
-    Answer get(WebAddress address, Map<String, String> headers, BodyBound bound) throws IOException {
-        HttpClientContext context = HttpClientContext.create();
+    Answer get(WebAddress address, Map<String, String> headers, BodyBound bound, @Nullable HttpHost proxy)
+            throws IOException {
+        HttpClientContext context = context(address, proxy);
         try {
-            return ask(getting(address, headers), context, bound);
+            return ask(getting(address, headers), context, unpacked(bound));
         } catch (NoHttpResponseException | SocketException e) {
             EndpointDetails line = context.getEndpointDetails();
             if (line == null || line.getRequestCount() <= 1) {
                 throw e;
             }
             // The server hung up a line that was kept from an earlier request, as it may at any time: once more.
-            return ask(getting(address, headers), HttpClientContext.create(), bound);
+            return ask(getting(address, headers), context(address, proxy), unpacked(bound));
         }
     }
 
-    Answer post(WebAddress address, Map<String, String> headers, byte[] body, BodyBound bound) throws IOException {
+    /** @param reason how much of the body is read when the answer is not a good one; of a good one, nothing */
+    Answer post(
+            WebAddress address, Map<String, String> headers, byte[] body, BodyBound reason, @Nullable HttpHost proxy)
+            throws IOException {
         HttpUriRequestBase request = request("POST", address, headers);
         Header type = request.getFirstHeader("Content-Type");
         request.setEntity(new ByteArrayEntity(body, type == null ? ContentType.APPLICATION_OCTET_STREAM : null));
         // No line is kept: what was sent on one that the server hangs up could not be sent again without being told
         // twice.
         request.setHeader("Connection", "close");
-        return ask(request, HttpClientContext.create(), bound);
+        return ask(request, context(address, proxy), reasonOfTrouble(reason));
     }
 
-    private HttpUriRequestBase getting(WebAddress address, Map<String, String> headers) {
+    private HttpClientContext context(WebAddress address, @Nullable HttpHost proxy) throws Refusal {
+        HttpClientContext context = HttpClientContext.create();
+        if (proxy != null) {
+            names.checkBehindProxy(address.host(), address.port());
+            GuardedConnections.goThrough(proxy, context);
+        }
+        return context;
+    }
+
+    private static HttpUriRequestBase getting(WebAddress address, Map<String, String> headers) {
         HttpUriRequestBase request = request("GET", address, headers);
-        request.setHeader("Accept-Encoding", unpacking.accepted());
+        request.setHeader("Accept-Encoding", Unpacking.ACCEPTED);
         return request;
     }
 
@@ -124,10 +154,16 @@ final class Web implements AutoCloseable {
         return request;
     }
 
-    private Answer ask(HttpUriRequestBase request, HttpClientContext context, BodyBound bound) throws IOException {
+    private Answer ask(HttpUriRequestBase request, HttpClientContext context, Reading reading) throws IOException {
         ClassicHttpResponse response = client.executeOpen(null, request, context);
         try {
-            return read(response, bound);
+            if (GuardedConnections.isRefusedByProxy(request.getScheme(), context)) {
+                throw new ProxyRefuses(response.getCode());
+            }
+            Map<String, List<String>> headers = headers(response);
+            List<String> type = headers.get("content-type");
+            byte[] body = reading.read(response, headers);
+            return new Answer(response.getCode(), headers, new Content(body, type == null ? null : type.getFirst()));
         } finally {
             // Closing alone would read on to the end, which may never come. After an end that was reached this does
             // nothing.
@@ -136,17 +172,57 @@ final class Web implements AutoCloseable {
         }
     }
 
-    private Answer read(ClassicHttpResponse response, BodyBound bound) throws IOException {
-        Map<String, List<String>> headers = headers(response);
-        List<String> type = headers.get("content-type");
-        byte[] body = new byte[0];
-        HttpEntity entity = response.getEntity();
-        // A body of no bytes is read so that the line can be kept.
-        if (entity != null && (response.getCode() / 100 == 2 || entity.getContentLength() == 0)) {
+    /** What is wanted of an answer's body. */
+    private interface Reading {
+        byte[] read(ClassicHttpResponse response, Map<String, List<String>> headers) throws IOException;
+    }
+
+    private static Reading unpacked(BodyBound bound) {
+        return (response, headers) -> {
+            HttpEntity entity = response.getEntity();
+            // A body of no bytes is read so that the line can be kept.
+            if (entity == null || (response.getCode() / 100 != 2 && entity.getContentLength() != 0)) {
+                return NOTHING;
+            }
             bound.check(entity.getContentLength());
-            body = unpacking.unpack(bound.read(entity.getContent()), headers, bound);
+            return Unpacking.unpack(bound.read(entity.getContent()), headers, bound);
+        };
+    }
+
+    private static Reading reasonOfTrouble(BodyBound bound) {
+        return (response, headers) -> {
+            HttpEntity entity = response.getEntity();
+            return entity == null || response.getCode() / 100 == 2 ? NOTHING : bound.read(entity.getContent());
+        };
+    }
+
+    /** The proxy itself answered, where it should have let us through to a host behind TLS. */
+    static final class ProxyRefuses extends IOException {
+        ProxyRefuses(int status) {
+            super("The proxy does not let us through (" + status + ").");
         }
-        return new Answer(response.getCode(), headers, new Content(body, type == null ? null : type.getFirst()));
+    }
+
+    /** Does not listen to a server that says "wait" (1xx) without end, too fast for an interrupt to be noticed. */
+    private static final class Impatient extends HttpRequestExecutor {
+        @Override
+        public ClassicHttpResponse execute(
+                ClassicHttpRequest request,
+                HttpClientConnection line,
+                @Nullable HttpResponseInformationCallback told,
+                HttpContext context)
+                throws IOException, HttpException {
+            int[] left = {MOST_INTERIM};
+            return super.execute(
+                    request,
+                    line,
+                    (interim, on, during) -> {
+                        if (left[0]-- == 0) {
+                            throw new ProtocolException("more than " + MOST_INTERIM + " interim answers");
+                        }
+                    },
+                    context);
+        }
     }
 
     private static Map<String, List<String>> headers(ClassicHttpResponse response) {

@@ -28,7 +28,8 @@ final class Words {
     /** @param what was asked for: feed, page, answer */
     static String trouble(IOException trouble, String host, String what, FetchSettings.Limits limits) {
         return switch (trouble) {
-            case Redirects.Astray astray -> String.valueOf(astray.getMessage());
+            case Way.Astray astray -> String.valueOf(astray.getMessage());
+            case Web.ProxyRefuses proxy -> String.valueOf(proxy.getMessage());
             case TooLarge large -> "The " + what + " is larger than " + size(large.bound()) + ".";
             case ConnectTimeoutException e ->
                 "No connection to " + host + " within " + time(limits.connectTime()) + ".";

@@ -78,14 +78,14 @@ class HostTurnsTest {
         AtomicInteger most = new AtomicInteger();
         FetchSettings.Manners three =
                 new FetchSettings.Manners(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, 3);
-        try (HostTurns turns = new HostTurns(
+        try (HostTurns turns = turns(
                 request -> {
                     most.accumulateAndGet(now.incrementAndGet(), Math::max);
                     sleep(10);
                     now.decrementAndGet();
                     return found(request);
                 },
-                request -> Duration.ZERO,
+                Duration.ZERO,
                 three,
                 InstantSource.system())) {
             List<CompletableFuture<Fetched>> outcomes = new ArrayList<>();
@@ -100,12 +100,12 @@ class HostTurnsTest {
     @Test
     void aCrawlDelayStretchesThePause() {
         List<Long> times = new ArrayList<>();
-        try (HostTurns turns = new HostTurns(
+        try (HostTurns turns = turns(
                 request -> {
                     times.add(System.nanoTime());
                     return found(request);
                 },
-                request -> Duration.ofMillis(200),
+                Duration.ofMillis(200),
                 MANNERS,
                 InstantSource.system())) {
             var first = turns.take(at("http://a.example/1"));
@@ -120,12 +120,12 @@ class HostTurnsTest {
         Instant later = NOON.plusSeconds(600);
         AtomicInteger asked = new AtomicInteger();
         List<Instant> now = new ArrayList<>(List.of(NOON));
-        try (HostTurns turns = new HostTurns(
+        try (HostTurns turns = turns(
                 request -> {
                     asked.incrementAndGet();
                     return new Fetched.Failed(request, NOON, 429, "Too often.", later);
                 },
-                request -> Duration.ZERO,
+                Duration.ZERO,
                 MANNERS,
                 now::getLast)) {
             Fetched first = turns.take(at("http://a.example/1")).join();
@@ -223,7 +223,16 @@ class HostTurnsTest {
     }
 
     private static HostTurns turns(Function<FetchRequest, Fetched> fetch) {
-        return new HostTurns(fetch, request -> Duration.ZERO, MANNERS, InstantSource.system());
+        return turns(fetch, Duration.ZERO, MANNERS, InstantSource.system());
+    }
+
+    private static HostTurns turns(
+            Function<FetchRequest, Fetched> fetch,
+            Duration crawlDelay,
+            FetchSettings.Manners manners,
+            InstantSource clock) {
+        return new HostTurns(
+                errand -> new Errand.Leg.Ended(fetch.apply(errand.request())), errand -> crawlDelay, manners, clock);
     }
 
     private static FetchRequest at(String address) {

@@ -184,14 +184,14 @@ class RobotsTest {
     @Test
     void aCrawlDelayIsKnownOnceReadAndHasABound() {
         host.onOk("/robots.txt", "User-agent: *\nCrawl-delay: 0.2\n");
-        assertThat(fetcher.crawlDelay(page(host.at("/news/1")))).isZero();
+        assertThat(fetcher.crawlDelay(Errand.of(page(host.at("/news/1"))))).isZero();
         fetcher.fetch(page(host.at("/news/1")));
-        assertThat(fetcher.crawlDelay(page(host.at("/news/1")))).isEqualTo(Duration.ofMillis(200));
+        assertThat(fetcher.crawlDelay(Errand.of(page(host.at("/news/1"))))).isEqualTo(Duration.ofMillis(200));
 
         now.set(NOON.plus(Duration.ofDays(2)));
         host.onOk("/robots.txt", "User-agent: *\nCrawl-delay: 86400\n");
         assertThat(fetcher.fetch(page(host.at("/news/1")))).isInstanceOf(Fetched.Found.class);
-        assertThat(fetcher.crawlDelay(page(host.at("/news/1")))).isEqualTo(Duration.ofMillis(300));
+        assertThat(fetcher.crawlDelay(Errand.of(page(host.at("/news/1"))))).isEqualTo(Duration.ofMillis(300));
     }
 
     @Test
