@@ -14,25 +14,21 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
-import org.apache.hc.core5.http.io.HttpClientConnection;
-import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
+import org.apache.hc.core5.http.io.HttpMessageParser;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.TimeValue;
@@ -75,6 +71,8 @@ final class Web implements AutoCloseable {
                         .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                                 .http1Config(head)
                                 .charCodingConfig(bytes)
+                                .responseParserFactory(
+                                        config -> impatient(new DefaultHttpResponseParserFactory(head).create()))
                                 .build())
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(Timeout.of(limits.connectTime()))
@@ -92,7 +90,6 @@ final class Web implements AutoCloseable {
                         .setAuthenticationEnabled(false)
                         .build())
                 .setRoutePlanner(GuardedConnections.routes())
-                .setRequestExecutor(new Impatient())
                 .setUserAgent(settings.agent().header())
                 .evictIdleConnections(IDLE)
                 .disableCookieManagement()
@@ -203,26 +200,17 @@ final class Web implements AutoCloseable {
         }
     }
 
-    /** Does not listen to a server that says "wait" (1xx) without end, too fast for an interrupt to be noticed. */
-    private static final class Impatient extends HttpRequestExecutor {
-        @Override
-        public ClassicHttpResponse execute(
-                ClassicHttpRequest request,
-                HttpClientConnection line,
-                @Nullable HttpResponseInformationCallback told,
-                HttpContext context)
-                throws IOException, HttpException {
-            int[] left = {MOST_INTERIM};
-            return super.execute(
-                    request,
-                    line,
-                    (interim, on, during) -> {
-                        if (left[0]-- == 0) {
-                            throw new ProtocolException("more than " + MOST_INTERIM + " interim answers");
-                        }
-                    },
-                    context);
-        }
+    /** Reads heads, but not without end those of a server that says "wait" (1xx), too fast for an interrupt to be noticed. */
+    private static HttpMessageParser<ClassicHttpResponse> impatient(HttpMessageParser<ClassicHttpResponse> parser) {
+        int[] interim = {0};
+        return (buffer, in) -> {
+            ClassicHttpResponse head = parser.parse(buffer, in);
+            interim[0] = head != null && head.getCode() < 200 ? interim[0] + 1 : 0;
+            if (interim[0] > MOST_INTERIM) {
+                throw new ProtocolException("more than " + MOST_INTERIM + " interim answers");
+            }
+            return head;
+        };
     }
 
     private static Map<String, List<String>> headers(ClassicHttpResponse response) {

@@ -368,7 +368,14 @@ class FetcherTest {
                 "HTTP/9.9 200 OK\r\n\r\n",
                 "HTTP/1.1 abc\r\n\r\n",
                 "\0\0\0\0",
-                "HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n"
+                "<html>HTTP/0.9 had no head</html>",
+                "\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n",
+                "ICY 200 OK\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\nx",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffffffffffffffffff\r\n"
             })
     void aServerThatDoesNotSpeakHttpFails(String nonsense) {
         host.on("/feed", (asked, out) -> out.write(FakeHost.bytes(nonsense)));
@@ -448,6 +455,37 @@ class FetcherTest {
         onPacked("gzip, gzip", gzip(bomb));
 
         assertThat(failed(fetch(feed(host.at("/feed")))).reason()).isEqualTo("The feed is larger than 200 KB.");
+    }
+
+    @Test
+    void aServerThatSaysWaitWithoutEndIsLeft() {
+        host.on("/feed", (asked, out) -> {
+            while (true) {
+                out.write(FakeHost.bytes("HTTP/1.1 100 Continue\r\n\r\n".repeat(100)));
+            }
+        });
+
+        assertThat(failed(fetch(feed(host.at("/feed")))).reason()).isEqualTo("The answer is not one that HTTP allows.");
+    }
+
+    @Test
+    void aHintBeforeTheAnswerIsNotTheAnswer() {
+        host.on("/feed", "HTTP/1.1 103 Early Hints\nLink: </a.css>\n\nHTTP/1.1 200 OK\nContent-Length: 1", "x");
+
+        assertThat(found(fetch(feed(host.at("/feed")))).content().size()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1;x=", "1\r\nx\r\n0\r\nX-Trailer: "})
+    void chunksWithEndlessWordsBesideThemAreLeft(String start) {
+        host.on("/feed", (asked, out) -> {
+            out.write(FakeHost.bytes("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + start));
+            while (true) {
+                out.write(FakeHost.bytes("x".repeat(1024)));
+            }
+        });
+
+        assertThat(failedInTime("/feed").reason()).endsWith(".");
     }
 
     @Test

@@ -111,6 +111,20 @@ class GuardedFetchTest {
     }
 
     @Test
+    void aNameThatTurnsToTheInsideIsNotHandedToTheProxyAgain() {
+        // Nobody connects to the public address: the proxy, a place on loopback, answers for it.
+        Map<String, List<String>> names = Map.of("rebind.example", List.of("1.1.1.1", "127.0.0.1"));
+        outside.onOk("http://rebind.example/", "public");
+        FetchRequest request = feed(URI.create("http://rebind.example/"))
+                .on(new Terms(Map.of(), null, outside.at(""), null, null, null));
+        try (Fetcher fetcher = MadeUpNames.fetcher(QUICK, guard, CLOCK, names)) {
+            assertThat(fetcher.fetch(request)).isInstanceOf(Fetched.Found.class);
+            assertThat(fetcher.fetch(request)).isInstanceOf(Fetched.Refused.class);
+        }
+        assertThat(outside.asked()).hasSize(1);
+    }
+
+    @Test
     void aNameWithOneGoodAddressAmongBadOnesIsAskedThere() throws IOException {
         try (FakeHost here = new FakeHost("127.0.0.9")) {
             here.onOk("/", "public");
