@@ -1,9 +1,5 @@
 package throughline.fetch;
 
-import crawlercommons.robots.BaseRobotRules;
-import crawlercommons.robots.SimpleRobotRules;
-import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
-import crawlercommons.robots.SimpleRobotRulesParser;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -11,8 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -38,13 +32,12 @@ final class Robots {
         record Unknown(String reason, Instant until) implements Verdict {}
     }
 
-    private record Known(@Nullable SimpleRobotRules rules, String trouble, Instant until, long weight) {}
+    private record Known(@Nullable RobotsTxt rules, String trouble, Instant until, long weight) {}
 
     private static final Duration FRESH = Duration.ofDays(1);
-    private static final BodyBound LONGEST = BodyBound.startOf(500 * 1024);
+    private static final BodyBound LONGEST = BodyBound.startOf(RobotsTxt.LONGEST);
     private static final int MOST_REDIRECTS = 5;
     private static final int MOST_FILES = 10_000;
-    private static final long MOST_WORK = 10_000_000;
     private static final long MOST_BYTES = 32_000_000;
 
     private final FetchSettings settings;
@@ -73,13 +66,11 @@ final class Robots {
         if (known.rules() == null) {
             return new Verdict.Unknown(known.trouble(), known.until());
         }
-        String address = page.uri().toString();
-        // Holding a rule against an address takes as long as the address is; thousands of long ones would take seconds.
-        if ((long) known.rules().getRobotRules().size() * address.length() > MOST_WORK) {
+        if (known.rules().isTooLongToJudge(page.uri())) {
             return new Verdict.Forbidden(
                     "robots.txt of " + page.host() + " has too many rules for so long an address.");
         }
-        return known.rules().isAllowed(address)
+        return known.rules().allows(page.uri())
                 ? new Verdict.Allowed()
                 : new Verdict.Forbidden("robots.txt of " + page.host() + " forbids this page.");
     }
@@ -96,12 +87,12 @@ final class Robots {
         if (file == null || file.state() != java.util.concurrent.Future.State.SUCCESS) {
             return Duration.ZERO;
         }
-        SimpleRobotRules rules = file.resultNow().rules();
-        if (rules == null || rules.getCrawlDelay() == BaseRobotRules.UNSET_CRAWL_DELAY) {
+        RobotsTxt rules = file.resultNow().rules();
+        if (rules == null || rules.crawlDelay().isEmpty()) {
             return Duration.ZERO;
         }
         long longest = settings.manners().longestCrawlDelay().toMillis();
-        return Duration.ofMillis(Math.clamp(rules.getCrawlDelay(), 0, longest));
+        return Duration.ofMillis(Math.clamp(rules.crawlDelay().getAsLong(), 0, longest));
     }
 
     private CompletableFuture<Known> file(WebAddress page, @Nullable HttpHost proxy) {
@@ -166,25 +157,13 @@ final class Robots {
     }
 
     private Known parsed(WebAddress address, Answer answer) {
-        // By default a long Crawl-delay would close the whole host.
-        SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 0);
-        String type = answer.content().type();
-        List<String> names = List.of(settings.agent().product().toLowerCase(Locale.ROOT));
-        SimpleRobotRules rules = parser.parseContent(
-                address.uri().toString(), answer.content().bytes(), type == null ? "text/plain" : type, names);
-        long size = 0;
-        for (SimpleRobotRules.RobotRule rule : rules.getRobotRules()) {
-            size += 64 + 2L * rule.getPrefix().length();
-        }
-        return new Known(rules, "", clock.instant().plus(FRESH), size);
+        RobotsTxt rules = RobotsTxt.parse(
+                answer.content(), address.uri(), settings.agent().product());
+        return new Known(rules, "", clock.instant().plus(FRESH), rules.weight());
     }
 
     private Known everything() {
-        return new Known(
-                new SimpleRobotRules(RobotRulesMode.ALLOW_ALL),
-                "",
-                clock.instant().plus(FRESH),
-                0);
+        return new Known(RobotsTxt.EVERYTHING, "", clock.instant().plus(FRESH), 0);
     }
 
     private Known unreachable(WebAddress address, @Nullable Known old, @Nullable Answer answer) {
