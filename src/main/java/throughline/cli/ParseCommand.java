@@ -12,17 +12,23 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import throughline.feeds.Entry;
+import throughline.feeds.FeedFinder;
 import throughline.feeds.FeedReader;
 import throughline.feeds.FeedReading;
 import throughline.fetch.Content;
+import throughline.fetch.RobotsTxt;
 
-/** The stage that reads feeds, as a filter: {@code {"id","url","contentType","bodyBase64"}} in, its entries out. */
+/**
+ * The stage that reads feeds, as a filter: {@code {"id","url","contentType","bodyBase64"}} in, its entries out. A line of {@code "kind":"discover"}
+ * holds a page, and gets the feeds that it names; one of {@code "kind":"robots"} a robots.txt, and hears whether {@code agent} may read {@code url}.
+ */
 @Command(
         name = "parse",
         description = "Reads feeds: one JSON object with the bytes of a feed a line in, its entries a line out.")
 final class ParseCommand implements Callable<Integer> {
 
     private final FeedReader reader = new FeedReader();
+    private final FeedFinder finder = new FeedFinder();
 
     @Override
     public Integer call() throws IOException {
@@ -32,24 +38,47 @@ final class ParseCommand implements Callable<Integer> {
 
     ObjectNode answer(JsonNode line) throws JsonLines.BadLine {
         String kind = JsonLines.text(line, "kind");
-        if (!kind.isEmpty() && !kind.equals("feed")) {
-            return refused(line, "unsupported");
-        }
+        return switch (kind.isEmpty() ? "feed" : kind) {
+            case "feed" -> read(line);
+            case "discover" -> discovered(line);
+            case "robots" -> allowed(line);
+            default -> refused(line, "unsupported");
+        };
+    }
+
+    private ObjectNode read(JsonNode line) throws JsonLines.BadLine {
+        return switch (reader.read(body(line), base(line))) {
+            case FeedReading.NotAFeed not -> refused(line, not.reason());
+            case FeedReading.Index index -> listed(line, index);
+            case FeedReading.Read read -> told(line, read);
+        };
+    }
+
+    private ObjectNode discovered(JsonNode line) throws JsonLines.BadLine {
+        ObjectNode answer = ok(line);
+        ArrayNode feeds = answer.putArray("feeds");
+        finder.find(body(line), base(line))
+                .forEach(feed -> feeds.add(feed.address().toString()));
+        return answer;
+    }
+
+    private static ObjectNode allowed(JsonNode line) throws JsonLines.BadLine {
+        URI page = address(JsonLines.required(line, "url"));
+        RobotsTxt robots = RobotsTxt.parse(body(line), page.resolve("/robots.txt"), JsonLines.required(line, "agent"));
+        return ok(line).put("allowed", robots.allows(page));
+    }
+
+    private static Content body(JsonNode line) throws JsonLines.BadLine {
         if (!line.path("bodyBase64").isTextual()) {
             throw new JsonLines.BadLine("This line has no \"bodyBase64\".");
         }
-        byte[] body;
+        String type = JsonLines.text(line, "contentType");
         try {
-            body = Base64.getMimeDecoder().decode(line.path("bodyBase64").asText());
+            byte[] body = Base64.getMimeDecoder().decode(line.path("bodyBase64").asText());
+            return new Content(body, type.isEmpty() ? null : type);
         } catch (IllegalArgumentException e) {
             throw new JsonLines.BadLine("The \"bodyBase64\" of this line is not base64.");
         }
-        String type = JsonLines.text(line, "contentType");
-        FeedReading reading = reader.read(new Content(body, type.isEmpty() ? null : type), base(line));
-        return switch (reading) {
-            case FeedReading.NotAFeed not -> refused(line, not.reason());
-            case FeedReading.Read read -> told(line, read);
-        };
     }
 
     /** Where the document says it is (RFC 9110, 8.7), else where it was asked for. */
@@ -72,22 +101,29 @@ final class ParseCommand implements Callable<Integer> {
         }
     }
 
-    private static ObjectNode refused(JsonNode line, String reason) {
+    private static ObjectNode ok(JsonNode line) {
         return JsonLines.JSON
                 .createObjectNode()
                 .put("id", line.path("id").asText(null))
-                .put("ok", false)
-                .put("error", reason);
+                .put("ok", true)
+                .putNull("error");
+    }
+
+    private static ObjectNode refused(JsonNode line, String reason) {
+        return ok(line).put("ok", false).put("error", reason);
+    }
+
+    /** Sitemaps that it names are no entries, but what its reader goes on with. */
+    private static ObjectNode listed(JsonNode line, FeedReading.Index index) {
+        ObjectNode answer = ok(line);
+        answer.putArray("entries");
+        ArrayNode sitemaps = answer.putArray("sitemaps");
+        index.sitemaps().forEach(sitemap -> sitemaps.add(sitemap.toString()));
+        return answer;
     }
 
     private static ObjectNode told(JsonNode line, FeedReading.Read read) {
-        ObjectNode answer = JsonLines.JSON
-                .createObjectNode()
-                .put("id", line.path("id").asText(null))
-                .put("ok", true)
-                .putNull("error")
-                .put("title", read.title())
-                .put("link", text(read.link()));
+        ObjectNode answer = ok(line).put("title", read.title()).put("link", text(read.link()));
         ArrayNode entries = answer.putArray("entries");
         for (Entry entry : read.entries()) {
             entries.addObject()

@@ -1,13 +1,17 @@
 package throughline.feeds;
 
 import java.net.URI;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses, of all the links that a feed or an entry has, the one to the page for readers. */
 final class EntryLinks {
+
+    static final int MOST_HUBS = 10;
 
     private final Fields fields;
     private final XmlTexts texts;
@@ -35,6 +39,31 @@ final class EntryLinks {
             link = named(item, item.hasAttr("rdf:about") ? item.attr("rdf:about") : item.attr("href"));
         }
         return link != null ? link : attached();
+    }
+
+    /** The WebSub hubs that a feed names. */
+    List<URI> hubs() {
+        return related("hub", MOST_HUBS);
+    }
+
+    /** The address that a feed gives itself. */
+    @Nullable
+    URI self() {
+        List<URI> self = related("self", 1);
+        return self.isEmpty() ? null : self.getFirst();
+    }
+
+    private List<URI> related(String wanted, int most) {
+        Set<URI> there = new LinkedHashSet<>();
+        for (String name : List.of("atom:link", "link")) {
+            for (Element link : fields.all(name)) {
+                URI one = relation(link).equals(wanted) ? named(link, link.attr("href")) : null;
+                if (one != null && there.size() < most) {
+                    there.add(one);
+                }
+            }
+        }
+        return List.copyOf(there);
     }
 
     private @Nullable URI alternate() {

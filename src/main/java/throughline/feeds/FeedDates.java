@@ -12,14 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates as feeds spell them: RFC 822 and its many misspellings, the ISO 8601 family, Korean, Japanese and Chinese forms, month names in
+ * The dates of one feed as it spells them: RFC 822 and its many misspellings, the ISO 8601 family, Korean, Japanese and Chinese forms, month names in
  * some thirty languages, seconds since 1970. A date without a zone is taken for UTC; Korean and Japanese forms for Seoul's and Tokyo's
- * time. What cannot be a date is absent.
+ * time. What cannot be a date is absent, and so is 07/08/2024, unless the feed's other dates show whether it writes the day or the month
+ * first.
  */
 final class FeedDates {
 
@@ -62,10 +65,17 @@ final class FeedDates {
                     + "HKT 480 SGT 480 MYT 480 PHT 480 PHST 480 AWST 480 JST 540 KST 540 ACST 570 ACDT 630 AEST 600 AEDT 660 NZST 720 NZDT 780 "
                     + "SAST 120 CAT 120 EAT 180 WAT 60 BRT -180 BRST -120 ART -180 CLT -240 CLST -180 COT -300 PET -300 VET -240 GST 240 IRST 210");
 
-    private FeedDates() {}
+    private final Supplier<Stream<String>> all;
+    private @Nullable DateOrder order;
+
+    /** @param all every date of the feed as it is written, asked for only when one alone cannot tell the day from the month */
+    FeedDates(Supplier<Stream<String>> all) {
+        this.all = all;
+    }
 
     /** The moment that {@code text} names, or null when it names none. */
-    static @Nullable Instant instant(String text) {
+    @Nullable
+    Instant instant(String text) {
         if (text.isBlank() || text.length() > 1_000) {
             return null;
         }
@@ -88,7 +98,7 @@ final class FeedDates {
         return it.toString().strip();
     }
 
-    private static @Nullable Instant parsed(String it) {
+    private @Nullable Instant parsed(String it) {
         Matcher epoch = EPOCH.matcher(it);
         if (epoch.matches()) {
             return epoch.group(1) != null
@@ -117,7 +127,7 @@ final class FeedDates {
         return number == null ? "00" : number.length() == 1 ? "0" + number : number;
     }
 
-    private static @Nullable Instant withClock(String it) {
+    private @Nullable Instant withClock(String it) {
         Matcher clock = CLOCK.matcher(it);
         if (!clock.find()) {
             LocalDate day = date(it);
@@ -197,7 +207,7 @@ final class FeedDates {
         return ZoneOffset.UTC;
     }
 
-    private static @Nullable LocalDate date(String it) {
+    private @Nullable LocalDate date(String it) {
         Matcher eastern = EASTERN_DATE.matcher(it);
         if (eastern.find()) {
             return day(year(eastern.group(1)), number(eastern, 2), number(eastern, 3));
@@ -214,18 +224,29 @@ final class FeedDates {
         return named != null ? named : reduced(it.strip());
     }
 
-    private static LocalDate yearLast(Matcher m) {
+    private @Nullable LocalDate yearLast(Matcher m) {
         int first = number(m, 1);
         int second = number(m, 3);
-        boolean dash = m.group(2).equals("-");
-        if (dash && m.group(4).length() == 2) { // 03-12-31, as ISO 8601 once allowed
+        String mark = m.group(2);
+        if (mark.equals("-") && m.group(4).length() == 2) { // 03-12-31, as ISO 8601 once allowed
             return second <= 12 && number(m, 4) <= 31 && number(m, 4) > 0
                     ? day(year(m.group(1)), second, number(m, 4))
                     : day(year(m.group(4)), second, first);
         }
-        // With a slash mostly American, month first; with dots and dashes the day comes first.
-        boolean monthFirst = m.group(2).equals("/") ? first <= 12 : second > 12;
+        // Between dots the day comes first everywhere; between slashes and dashes it depends on the country.
+        boolean open = !mark.equals(".") && first <= 12 && second <= 12 && first != second;
+        if (open && order() == DateOrder.UNKNOWN) {
+            return null;
+        }
+        boolean monthFirst = open ? order() == DateOrder.MONTH_FIRST : second > 12;
         return monthFirst ? day(year(m.group(4)), first, second) : day(year(m.group(4)), second, first);
+    }
+
+    private DateOrder order() {
+        if (order == null) {
+            order = DateOrder.of(all.get().map(text -> YEAR_LAST.matcher(tidy(text))));
+        }
+        return order;
     }
 
     /** A date with its month in letters. Of two words that could be months the first is a weekday: "mar. 01 déc. 2020". */

@@ -16,6 +16,7 @@ import throughline.fetch.Content;
 public final class FeedReader {
 
     private static final int DEEPEST = 200;
+    private static final int MOST_TAGS = 1_000_000;
 
     /**
      * Reads what was fetched.
@@ -38,13 +39,32 @@ public final class FeedReader {
         if (text.startsWith("{") || text.startsWith("[")) {
             return JsonFeedReader.read(text, address.toString());
         }
+        FeedReading.Read list = SitemapReader.ofLines(text, address);
+        if (list != null) {
+            return list;
+        }
         Parser parser = Parser.xmlParser().settings(ParseSettings.htmlDefault).setMaxDepth(DEEPEST);
-        Document document = Jsoup.parse(Doctype.removed(text), "", parser);
+        Document document = Jsoup.parse(bounded(Doctype.removed(text)), "", parser);
+        Element sitemap = SitemapReader.findRoot(document);
+        if (sitemap != null) {
+            return new SitemapReader(sitemap, address.toString()).read();
+        }
         Element root = XmlFeedReader.findRoot(document);
         if (root == null) {
             return new FeedReading.NotAFeed(what(text, document));
         }
         return new XmlFeedReader(root, address.toString(), text.contains("xml:base")).read();
+    }
+
+    /** A tree takes far more memory than its text: what has more tags than any honest feed is read as far as it goes. */
+    private static String bounded(String text) {
+        int tags = 0;
+        for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+            if (++tags > MOST_TAGS) {
+                return text.substring(0, at);
+            }
+        }
+        return text;
     }
 
     private static String what(String text, Document document) {
@@ -63,8 +83,6 @@ public final class FeedReader {
                 || start.startsWith("gif8")
                 || start.contains("jfif")) {
             return "The server sends a picture or a document in place of the feed.";
-        } else if (name.equals("urlset") || name.equals("sitemapindex")) {
-            return "The server sends a sitemap in place of the feed.";
         } else if (name.equals("opml")) {
             return "The server sends a list of feeds (OPML) in place of the feed.";
         } else if (start.startsWith("<")) {

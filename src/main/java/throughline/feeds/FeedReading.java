@@ -30,6 +30,21 @@ public sealed interface FeedReading {
         }
     }
 
+    /**
+     * A list of sitemaps, which a site with many pages has in place of one.
+     *
+     * @param sitemaps the newest first
+     */
+    record Index(List<URI> sitemaps) implements FeedReading {
+
+        /** What an index says for itself: it announces nothing. */
+        static final Read ITSELF = new Read("", null, null, PollWishes.NONE, List.of(), null, List.of());
+
+        public Index {
+            sitemaps = List.copyOf(sitemaps);
+        }
+    }
+
     /** Not a feed, and why, in plain words. */
     record NotAFeed(String reason) implements FeedReading {}
 }

@@ -24,11 +24,11 @@ final class FeedText {
     static final int MOST_BYTES = 16 << 20;
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-    private static final int DECLARATION = 400;
+    private static final int DECLARATION = 1_024;
     private static final Pattern HTTP_CHARSET =
             Pattern.compile("charset\\s{0,9}=\\s{0,9}[\"']?([^\\s;\"',]{1,40})", Pattern.CASE_INSENSITIVE);
     private static final Pattern DECLARED = Pattern.compile(
-            "<\\?xml[^>]{0,200}?encoding\\s{0,9}=\\s{0,9}[\"'\u0093\u0094]?([A-Za-z0-9._:-]{1,40})",
+            "(?:<\\?xml[^>]{0,200}?encoding|<meta[^>]{0,200}?charset)\\s{0,9}=\\s{0,9}[\"'\u0093\u0094]?([A-Za-z0-9._:-]{1,40})",
             Pattern.CASE_INSENSITIVE);
 
     private FeedText() {}

@@ -1,5 +1,6 @@
 package throughline.feeds;
 
+import com.rometools.rome.feed.module.Module;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndContentImpl;
 import com.rometools.rome.feed.synd.SyndEntry;
@@ -65,6 +66,10 @@ public final class FeedWriter {
         summary.setType("text/html");
         summary.setValue(XmlCharacters.only(item.summary()));
         entry.setDescription(summary);
+        // ROME fills an entry's list of modules with ones of its own.
+        List<Module> modules = new ArrayList<>(entry.getModules());
+        modules.addAll(Modules.of(item.pictures(), item.place()));
+        entry.setModules(modules);
         return entry;
     }
 

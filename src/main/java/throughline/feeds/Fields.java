@@ -78,6 +78,10 @@ final class Fields {
         return byName.getOrDefault(name, List.of());
     }
 
+    boolean has(String name) {
+        return byName.containsKey(name);
+    }
+
     /** The first element of the first of these names that says anything. */
     @Nullable
     Element first(String... names) {

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Feeds in JSON: JSON Feed 1.0 and 1.1, and what comes close to it. */
@@ -44,10 +46,11 @@ final class JsonFeedReader {
         String site = feed.path("home_page_url").asText();
         URI link = page(site.isEmpty() ? feed.path("feed_url").asText() : site, address);
         String base = address.isEmpty() ? feed.path("feed_url").asText(site) : address;
+        FeedDates dates = new FeedDates(() -> everyDate(feed.path("items")));
         List<Entry> entries = new ArrayList<>();
         for (JsonNode item : feed.path("items")) {
             if (item.isObject() && entries.size() < XmlFeedReader.MOST_ENTRIES) {
-                entries.add(entry(item, base));
+                entries.add(entry(item, base, dates));
             }
         }
         String language = line(feed, "language");
@@ -56,12 +59,12 @@ final class JsonFeedReader {
                 link,
                 language.isEmpty() ? null : CleanText.bounded(language, 40),
                 PollWishes.NONE,
-                List.of(),
-                null,
+                hubs(feed, base),
+                page(text(feed, "feed_url"), base),
                 entries);
     }
 
-    private static Entry entry(JsonNode item, String base) {
+    private static Entry entry(JsonNode item, String base, FeedDates dates) {
         URI link = page(text(item, "url"), base);
         if (link == null) {
             link = page(text(item, "external_url"), base);
@@ -84,8 +87,8 @@ final class JsonFeedReader {
                 link,
                 title,
                 author(item),
-                date(item, "date_published"),
-                date(item, "date_modified"),
+                dates.instant(text(item, "date_published")),
+                dates.instant(text(item, "date_modified")),
                 summary,
                 content);
     }
@@ -102,8 +105,24 @@ final class JsonFeedReader {
                 : CleanText.bounded(String.join(", ", names.subList(0, Math.min(10, names.size()))), 300);
     }
 
-    private static @Nullable Instant date(JsonNode item, String name) {
-        return FeedDates.instant(text(item, name));
+    private static Stream<String> everyDate(JsonNode items) {
+        List<String> dates = new ArrayList<>();
+        for (JsonNode item : items) {
+            dates.add(text(item, "date_published"));
+            dates.add(text(item, "date_modified"));
+        }
+        return dates.stream();
+    }
+
+    private static List<URI> hubs(JsonNode feed, String base) {
+        Set<URI> hubs = new LinkedHashSet<>();
+        for (JsonNode hub : feed.path("hubs")) {
+            URI there = page(text(hub, "url"), base);
+            if (there != null && hubs.size() < EntryLinks.MOST_HUBS) {
+                hubs.add(there);
+            }
+        }
+        return List.copyOf(hubs);
     }
 
     private static @Nullable URI page(String address, String base) {

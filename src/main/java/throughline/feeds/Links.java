@@ -155,7 +155,7 @@ final class Links {
                     || (c == '#' && fragment)
                     || c == '['
                     || c == ']'
-                    || (c > 0x7F && (Character.isSpaceChar(c) || Character.isISOControl(c)))
+                    || (c > 0x7F && isUnseen(c))
                     || Character.isSurrogate(c);
             fragment |= c == '#';
             if (bad && out == null) {
@@ -175,6 +175,11 @@ final class Links {
             }
         }
         return out == null ? pathAndRest : out.toString();
+    }
+
+    /** Spaces, controls, and what turns the direction of writing. */
+    private static boolean isUnseen(char c) {
+        return Character.isSpaceChar(c) || Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
     }
 
     private static boolean hex(String text, int at) {

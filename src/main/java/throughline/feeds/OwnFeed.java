@@ -32,6 +32,7 @@ public record OwnFeed(
      *
      * @param id a name that never changes, as an address
      * @param summary HTML, safe to show
+     * @param place where it happened, when that is known
      */
     public record Item(
             URI id,
@@ -40,5 +41,24 @@ public record OwnFeed(
             @Nullable String author,
             Instant published,
             Instant updated,
-            String summary) {}
+            String summary,
+            List<Picture> pictures,
+            @Nullable Place place) {
+
+        public Item {
+            pictures = List.copyOf(pictures);
+        }
+
+        /** An item without pictures and place. */
+        public Item(
+                URI id,
+                String title,
+                URI link,
+                @Nullable String author,
+                Instant published,
+                Instant updated,
+                String summary) {
+            this(id, title, link, author, published, updated, summary, List.of(), null);
+        }
+    }
 }

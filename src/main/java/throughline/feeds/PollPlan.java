@@ -115,10 +115,14 @@ public final class PollPlan {
             case Fetched.Found found ->
                 reading instanceof FeedReading.Read read
                         ? read(state, found, read, newEntries, now)
-                        : failed(
-                                state,
-                                reading instanceof FeedReading.NotAFeed not ? not.reason() : "The answer was not read.",
-                                now);
+                        : reading instanceof FeedReading.Index
+                                ? read(state, found, FeedReading.Index.ITSELF, 0, now)
+                                : failed(
+                                        state,
+                                        reading instanceof FeedReading.NotAFeed not
+                                                ? not.reason()
+                                                : "The answer was not read.",
+                                        now);
             case Fetched.NotModified same -> unchanged(state, same, now);
             case Fetched.Gone gone
             when gone.status() == 410 ->

@@ -38,6 +38,12 @@ final class Vocabulary {
             Map.entry("http://example.com/dtds/podcast-1.0.dtd", "itunes"),
             Map.entry("http://www.w3.org/1999/xhtml", "xhtml"),
             Map.entry("http://www.w3.org/1999/02/22-rdf-syntax-ns", "rdf"),
+            Map.entry("http://www.georss.org/georss", "georss"),
+            Map.entry("http://www.opengis.net/gml", "gml"),
+            Map.entry("http://www.w3.org/2003/01/geo/wgs84_pos", "geo"),
+            Map.entry("http://www.google.com/schemas/sitemap-news/0.9", "news"),
+            Map.entry("http://www.sitemaps.org/schemas/sitemap/0.9", OWN),
+            Map.entry("http://www.google.com/schemas/sitemap/0.84", OWN),
             Map.entry("http://rssnamespace.org/feedburner/ext/1.0", "feedburner"));
 
     private static final Map<String, String> BY_PREFIX = Map.ofEntries(
@@ -56,6 +62,10 @@ final class Vocabulary {
             Map.entry("xhtml", "xhtml"),
             Map.entry("html", "xhtml"),
             Map.entry("rdf", "rdf"),
+            Map.entry("georss", "georss"),
+            Map.entry("gml", "gml"),
+            Map.entry("geo", "geo"),
+            Map.entry("news", "news"),
             Map.entry("feedburner", "feedburner"));
 
     private final String rootNamespace;
@@ -76,6 +86,12 @@ final class Vocabulary {
             return local;
         }
         return family.equals(element.tag().prefix()) ? element.tag().normalName() : family + ":" + local;
+    }
+
+    /** Whether an element's text is typed as Atom types its texts. */
+    boolean isAtomText(Element element) {
+        return (atom && element.tag().prefix().isEmpty())
+                || ofNamespace(element.tag().namespace()).equals("atom");
     }
 
     private String family(Element element) {

@@ -1,12 +1,9 @@
 package throughline.feeds;
 
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -76,12 +73,13 @@ final class XmlFeedReader {
         if (address.isEmpty() && link != null) {
             texts.startFrom(link.toString());
         }
+        XmlEntryReader reader = new XmlEntryReader(vocabulary, texts, new FeedDates(this::everyDate));
         List<Entry> entries = new ArrayList<>();
         if (vocabulary.name(root).equals("entry")) {
-            entries.add(entry(root));
+            entries.add(reader.read(root));
         }
         for (Element item : items(root)) {
-            entries.add(entry(item));
+            entries.add(reader.read(item));
         }
         Element title = fields.first("title", "atom:title", "dc:title", "itunes:title");
         String language = fields.text("language", "dc:language");
@@ -89,12 +87,12 @@ final class XmlFeedReader {
             language = channel.hasAttr("xml:lang") ? channel.attr("xml:lang") : root.attr("xml:lang");
         }
         return new FeedReading.Read(
-                title == null ? "" : texts.line(title, isAtomText(title), fields.swallowed(title)),
+                title == null ? "" : texts.line(title, vocabulary.isAtomText(title), fields.swallowed(title)),
                 link,
                 language.isBlank() ? null : CleanText.line(CleanText.bounded(language, 40)),
-                new PollWishes(Wishes.leastInterval(fields), Set.of(), Set.of()),
-                List.of(),
-                null,
+                Wishes.of(fields),
+                links.hubs(),
+                links.self(),
                 entries);
     }
 
@@ -134,134 +132,15 @@ final class XmlFeedReader {
         };
     }
 
-    private Entry entry(Element item) {
-        Fields fields = new Fields(item, vocabulary);
-        EntryLinks links = new EntryLinks(fields, texts);
-        String id = CleanText.line(fields.text("id", "guid", "atom:id", "dc:identifier"));
-        if (id.isEmpty()) {
-            id = CleanText.line(item.attr("rdf:about"));
-        }
-        URI link = links.page(item);
-        Element shortForm = fields.first(
-                "description",
-                "summary",
-                "atom:summary",
-                "abstract",
-                "tagline",
-                "dc:description",
-                "itunes:summary",
-                "media:description",
-                "itunes:subtitle");
-        Element longForm = fields.first(
-                "content:encoded", "xhtml:body", "body", "content", "atom:content", "fullitem", "xhtml:div");
-        Element told = fields.first("summary", "atom:summary");
-        if (longForm == null && told != null && !told.equals(shortForm)) {
-            longForm = shortForm; // an RSS description beside a summary is the text itself
-            shortForm = told;
-        }
-        String summary = shortForm == null ? inGroup(fields) : texts.html(shortForm, isAtomText(shortForm));
-        String content = longForm == null ? "" : texts.html(longForm, isAtomText(longForm));
-        Element titled = fields.first("title", "atom:title", "dc:title", "media:title", "itunes:title");
-        String title = titled == null ? "" : texts.line(titled, isAtomText(titled), fields.swallowed(titled));
-        if (title.isEmpty()) {
-            title = Untitled.firstWords(summary.isEmpty() ? content : summary);
-        }
-        return new Entry(
-                id,
-                link,
-                title,
-                author(fields),
-                date(
-                        fields,
-                        item,
-                        "published",
-                        "atom:published",
-                        "pubdate",
-                        "dc:date",
-                        "issued",
-                        "atom:issued",
-                        "dcterms:issued",
-                        "dcterms:created",
-                        "created",
-                        "atom:created",
-                        "dcterms:available",
-                        "dcterms:date",
-                        "date"),
-                date(
-                        fields,
-                        item,
-                        "updated",
-                        "atom:updated",
-                        "modified",
-                        "atom:modified",
-                        "dcterms:modified",
-                        "lastbuilddate"),
-                summary,
-                content);
-    }
-
-    private String inGroup(Fields fields) {
-        for (Element group : fields.all("media:group")) {
-            Element text = new Fields(group, vocabulary).first("media:description");
-            if (text != null) {
-                return texts.html(text, false);
+    /** Every text in the feed that may be a date. */
+    private Stream<String> everyDate() {
+        List<String> dates = new ArrayList<>();
+        for (Element at = DocumentOrder.after(root); at != null; at = DocumentOrder.after(at)) {
+            String name = at.tag().localName();
+            if (name.contains("date") || name.equals("published") || name.equals("issued") || name.equals("modified")) {
+                dates.add(at.wholeOwnText());
             }
         }
-        return "";
-    }
-
-    private boolean isAtomText(Element element) {
-        return (atom && !element.tagName().contains(":"))
-                || Vocabulary.ofNamespace(element.tag().namespace()).equals("atom");
-    }
-
-    private @Nullable String author(Fields fields) {
-        Element author = fields.first("author", "dc:creator", "itunes:author", "atom:author");
-        if (author == null) {
-            return null;
-        }
-        String name = new Fields(author, vocabulary).text("name", "atom:name");
-        String line = CleanText.bounded(CleanText.lineOfHtml(name.isEmpty() ? author.wholeText() : name), 300);
-        return line.isEmpty() ? null : line;
-    }
-
-    private static @Nullable Instant date(Fields fields, Element item, String... names) {
-        for (String name : names) {
-            for (Element element : fields.all(name)) {
-                Instant instant = FeedDates.instant(element.wholeText());
-                if (instant != null) {
-                    return instant;
-                }
-            }
-        }
-        return names[0].equals("published") && item.hasAttr("lastmod") ? FeedDates.instant(item.attr("lastmod")) : null;
-    }
-
-    /** How often a feed wishes to be asked. */
-    private static final class Wishes {
-
-        private static @Nullable Duration leastInterval(Fields fields) {
-            long minutes = number(fields.text("ttl"), 0);
-            if (minutes > 0) {
-                return Duration.ofMinutes(Math.min(minutes, 60L * 24 * 366));
-            }
-            Duration period = switch (fields.text("sy:updateperiod").toLowerCase(Locale.ROOT)) {
-                case "hourly" -> Duration.ofHours(1);
-                case "daily" -> Duration.ofDays(1);
-                case "weekly" -> Duration.ofDays(7);
-                case "monthly" -> Duration.ofDays(30);
-                case "yearly" -> Duration.ofDays(365);
-                default -> null;
-            };
-            return period == null ? null : period.dividedBy(Math.max(1, number(fields.text("sy:updatefrequency"), 1)));
-        }
-
-        private static long number(String text, long otherwise) {
-            try {
-                return text.length() > 9 ? otherwise : Long.parseLong(text.strip());
-            } catch (NumberFormatException e) {
-                return otherwise;
-            }
-        }
+        return dates.stream();
     }
 }

@@ -86,4 +86,35 @@ class ParseCommandTest {
         assertThat(answers.get(5).path("error").asText()).contains("empty");
         assertThat(answers.get(6).path("error").asText()).isEqualTo("unsupported");
     }
+
+    @Test
+    void aPageIsAnsweredWithTheFeedsThatItNames() throws IOException {
+        String page = "<html><head><link rel=alternate type=application/rss+xml href=rss></head></html>";
+
+        assertThat(answers(line("1", page, ",\"kind\":\"discover\"")).getFirst().path("feeds"))
+                .extracting(JsonNode::asText)
+                .containsExactly("https://harbour.example/rss");
+    }
+
+    @Test
+    void aRobotsTxtIsAnsweredWithWhetherThePageMayBeRead() throws IOException {
+        String robots = "User-agent: *\nDisallow: /\n\nUser-agent: Reader\nAllow: /feed\nDisallow: /";
+
+        assertThat(answers(
+                        line("1", robots, ",\"kind\":\"robots\",\"agent\":\"Reader\""),
+                        line("2", robots, ",\"kind\":\"robots\",\"agent\":\"Other\"")))
+                .extracting(answer -> answer.path("allowed").asBoolean())
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void anIndexOfSitemapsIsAnsweredWithThem() throws IOException {
+        String index = "<sitemapindex><sitemap><loc>https://harbour.example/news.xml</loc></sitemap></sitemapindex>";
+
+        JsonNode answer = answers(line("1", index, "")).getFirst();
+
+        assertThat(answer.path("ok").asBoolean()).isTrue();
+        assertThat(answer.path("entries")).isEmpty();
+        assertThat(answer.path("sitemaps").path(0).asText()).isEqualTo("https://harbour.example/news.xml");
+    }
 }

@@ -2,6 +2,8 @@ package throughline.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +30,7 @@ class FeedDatesTest {
                 "Tue, 16 Jul 2024 23:59:60 GMT         | 2024-07-16T23:59:59Z",
             })
     void whatRssFeedsWriteIsUnderstood(String written, String meant) {
-        assertThat(FeedDates.instant(written)).isEqualTo(meant);
+        assertThat(new FeedDates(Stream::empty).instant(written)).isEqualTo(meant);
     }
 
     @ParameterizedTest
@@ -52,7 +54,7 @@ class FeedDatesTest {
                 "1721106120000                         | 2024-07-16T05:02:00Z",
             })
     void theIsoFamilyIsUnderstood(String written, String meant) {
-        assertThat(FeedDates.instant(written)).isEqualTo(meant);
+        assertThat(new FeedDates(Stream::empty).instant(written)).isEqualTo(meant);
     }
 
     @ParameterizedTest
@@ -70,7 +72,7 @@ class FeedDatesTest {
                 "2024年7月16日 05:02 JST                | 2024-07-15T20:02:00Z",
             })
     void koreanJapaneseAndChineseFormsAreInTheirOwnTime(String written, String meant) {
-        assertThat(FeedDates.instant(written)).isEqualTo(meant);
+        assertThat(new FeedDates(Stream::empty).instant(written)).isEqualTo(meant);
     }
 
     @ParameterizedTest
@@ -94,7 +96,31 @@ class FeedDatesTest {
                 "  Tue,  16  Jul  2024   05:02:00  GMT ",
             })
     void oneMomentIsTheSameInManyLanguages(String written) {
-        assertThat(FeedDates.instant(written)).isEqualTo("2024-07-16T05:02:00Z");
+        assertThat(new FeedDates(Stream::empty).instant(written)).isEqualTo("2024-07-16T05:02:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "16/07/2024      | 2024-08-07T00:00:00Z",
+                "16-07-2024      | 2024-08-07T00:00:00Z",
+                "07/16/2024 5 pm | 2024-07-08T00:00:00Z",
+            })
+    void theOtherDatesOfAFeedTellTheDayFromTheMonth(String other, String meant) {
+        FeedDates dates = new FeedDates(() -> Stream.of("07/08/2024", other, "2024-07-16", "31.12.2024"));
+
+        assertThat(dates.instant("07/08/2024")).isEqualTo(meant);
+    }
+
+    @Test
+    void aDateThatCouldBeTwoDaysIsNoneWhenTheFeedDoesNotTellOrContradictsItself() {
+        assertThat(new FeedDates(() -> Stream.of("07/08/2024", "98-12-31")).instant("07/08/2024"))
+                .isNull();
+        assertThat(new FeedDates(() -> Stream.of("16/07/2024", "07/16/2024")).instant("07-08-2024"))
+                .isNull();
+        assertThat(new FeedDates(Stream::empty).instant("08/08/2024")).isEqualTo("2024-08-08T00:00:00Z");
+        assertThat(new FeedDates(Stream::empty).instant("07.08.2024")).isEqualTo("2024-08-07T00:00:00Z");
     }
 
     @ParameterizedTest
@@ -117,6 +143,6 @@ class FeedDatesTest {
                 "年月日",
             })
     void whatCannotBeADateIsAbsent(String written) {
-        assertThat(FeedDates.instant(written)).isNull();
+        assertThat(new FeedDates(Stream::empty).instant(written)).isNull();
     }
 }

@@ -9,8 +9,11 @@ import static throughline.feeds.Readings.rss;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FeedReaderTest {
@@ -41,6 +44,38 @@ class FeedReaderTest {
                         null,
                         "Short <b>form</b>.",
                         "<p>The <em>long</em> form.</p>"));
+    }
+
+    @Test
+    void anRssFeedSaysWhenNotToAskItAndWhoTellsOfItsNews() {
+        FeedReading.Read feed = read("""
+                <rss version="2.0" xmlns:a="http://www.w3.org/2005/Atom"><channel><title>Harbour Post</title>
+                <skipHours><hour>24</hour><hour> 3 </hour><hour>25</hour><hour>soon</hour></skipHours>
+                <skipDays><day>Saturday</day><day>sun</day><day>Someday</day></skipDays>
+                <a:link rel="hub" href="https://hub.example/"/><a:link rel="HUB" href="/hub"/><a:link rel="hub" href="file:///hub"/>
+                <a:link rel="self" href="https://harbour.example/rss"/></channel></rss>""");
+
+        assertThat(feed.wishes().skipHours()).containsExactlyInAnyOrder(0, 3);
+        assertThat(feed.wishes().skipDays()).containsExactlyInAnyOrder(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+        assertThat(feed.hubs())
+                .containsExactly(URI.create("https://hub.example/"), URI.create("https://harbour.example/hub"));
+        assertThat(feed.self()).isEqualTo(URI.create("https://harbour.example/rss"));
+    }
+
+    @Test
+    void aFeedThatSkipsEveryHourOrNamesNoEndOfHubsHasOnlyItsFirstHubsHeard() {
+        FeedReading.Read feed = read("<feed xmlns=\"http://www.w3.org/2005/Atom\"><skipHours>"
+                + IntStream.range(0, 24)
+                        .mapToObj(hour -> "<hour>" + hour + "</hour>")
+                        .collect(Collectors.joining())
+                + "</skipHours>"
+                + IntStream.range(0, 100)
+                        .mapToObj(hub -> "<link rel='hub' href='https://hub.example/" + hub + "'/>")
+                        .collect(Collectors.joining())
+                + "</feed>");
+
+        assertThat(feed.wishes().skipHours()).isEmpty();
+        assertThat(feed.hubs()).hasSize(EntryLinks.MOST_HUBS);
     }
 
     @Test
@@ -113,11 +148,14 @@ class FeedReaderTest {
     void aJsonFeedIsRead() {
         FeedReading.Read feed = read("""
                 {"version":"https://jsonfeed.org/version/1.1","title":"Pier Notes","home_page_url":"https://pier.example/","language":"en",
+                 "feed_url":"https://pier.example/feed.json","hubs":[{"type":"WebSub","url":"https://hub.example/"},{"url":"data:x"}],
                  "items":[{"id":12,"url":"https://pier.example/12","title":"Twelve","content_html":"<p>Text<script>x()</script></p>",
                  "date_published":"2024-07-16T05:02:00+09:00","authors":[{"name":"A. Vale"},{"name":"R. Imai"}]},
                  {"id":"https://pier.example/13","content_text":"Only text & nothing else","date_modified":"2024-07-17T00:00:00Z"},],}""");
 
         assertThat(feed.title()).isEqualTo("Pier Notes");
+        assertThat(feed.self()).isEqualTo(URI.create("https://pier.example/feed.json"));
+        assertThat(feed.hubs()).containsExactly(URI.create("https://hub.example/"));
         assertThat(feed.entries()).hasSize(2);
         Entry first = feed.entries().getFirst();
         assertThat(first.id()).isEqualTo("12");
@@ -188,8 +226,6 @@ class FeedReaderTest {
                 .contains("JSON");
         assertThat(refusal("{\"items\":[".getBytes(StandardCharsets.UTF_8), null))
                 .contains("broken JSON");
-        assertThat(refusal("<urlset><url/></urlset>".getBytes(StandardCharsets.UTF_8), null))
-                .contains("sitemap");
         assertThat(refusal("<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8), null))
                 .contains("svg");
         assertThat(refusal(new byte[] {0x1f, (byte) 0x8b, 8, 0, 'j', 'u', 'n', 'k'}, null))

@@ -27,7 +27,9 @@ class OwnFeedsTest {
                     "Harbour Post",
                     Instant.parse("2024-07-16T05:02:00Z"),
                     Instant.parse("2024-07-16T06:00:00Z"),
-                    "<p>Second source.</p>")));
+                    "<p>Second source.</p>",
+                    List.of(new Picture(URI.create("https://harbour.example/1.jpg"), "image/jpeg", "M. Oduya")),
+                    new Place(37.98, 126.56))));
 
     @Test
     void ourAtomFeedSaysWhatWeMeant() {
@@ -41,6 +43,8 @@ class OwnFeedsTest {
         assertThat(entry.published()).isEqualTo("2024-07-16T05:02:00Z");
         assertThat(entry.updated()).isEqualTo("2024-07-16T06:00:00Z");
         assertThat(entry.summary()).isEqualTo("<p>Second source.</p>");
+        assertThat(entry.pictures()).isEqualTo(STORIES.items().getFirst().pictures());
+        assertThat(entry.place()).isEqualTo(new Place(37.98, 126.56));
     }
 
     @Test
@@ -52,6 +56,8 @@ class OwnFeedsTest {
         assertThat(entry.link()).isEqualTo(URI.create("https://throughline.example/stories/1"));
         assertThat(entry.published()).isEqualTo("2024-07-16T05:02:00Z");
         assertThat(entry.summary()).isEqualTo("<p>Second source.</p>");
+        assertThat(entry.pictures()).isEqualTo(STORIES.items().getFirst().pictures());
+        assertThat(entry.place()).isEqualTo(new Place(37.98, 126.56));
     }
 
     @Test
