@@ -4,6 +4,8 @@ import throughline.alerts.Subscription;
 import throughline.alerts.SubscriptionId;
 import throughline.feeds.Feed;
 import throughline.feeds.FeedId;
+import throughline.feeds.FeedList;
+import throughline.feeds.Outlet;
 
 /** What a reader can do. Each act is written to the log before the method returns; the pages show it a moment later. */
 public interface Actions {
@@ -18,6 +20,15 @@ public interface Actions {
 
     void stopWatching(FeedId feed);
 
+    /** Replaces what is set for a feed that is on the list. It is not polled for that, and nothing of it is lost. */
+    void set(Feed feed);
+
+    /** Replaces what is set for an outlet; one for which nothing is set any more is forgotten. */
+    void set(Outlet outlet);
+
+    /** Puts what a list names on ours. What is set here stays; what is left open here is filled from the list. */
+    Listed watch(FeedList list);
+
     /**
      * Sends a record from quarantine through its stage once more.
      *
@@ -25,4 +36,12 @@ public interface Actions {
      * @return whether there is such a record, and the whole of it
      */
     boolean putBack(String setAside);
+
+    /**
+     * What came of a list of feeds.
+     *
+     * @param known were on our list already
+     * @param outlets for which it had settings
+     */
+    record Listed(int added, int known, int outlets) {}
 }

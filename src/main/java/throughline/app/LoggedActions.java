@@ -5,6 +5,8 @@ import throughline.alerts.SubscriptionId;
 import throughline.archive.Archive;
 import throughline.feeds.Feed;
 import throughline.feeds.FeedId;
+import throughline.feeds.FeedList;
+import throughline.feeds.Outlet;
 import throughline.pipeline.LogWriter;
 import throughline.pipeline.PutBack;
 import throughline.pipeline.Topics;
@@ -43,6 +45,22 @@ final class LoggedActions implements Actions {
     @Override
     public void stopWatching(FeedId feed) {
         log.write(Topics.FEEDS, feed, null).join();
+    }
+
+    @Override
+    public void set(Feed feed) {
+        watch(feed);
+    }
+
+    @Override
+    public void set(Outlet outlet) {
+        log.write(Topics.OUTLETS, outlet.site(), outlet.saysNothing() ? null : outlet)
+                .join();
+    }
+
+    @Override
+    public Listed watch(FeedList list) {
+        return new ListedFeeds(archive, log).write(list);
     }
 
     @Override

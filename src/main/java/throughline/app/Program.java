@@ -1,6 +1,7 @@
 package throughline.app;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -20,7 +21,9 @@ import throughline.archive.SetAside;
 import throughline.articles.ArticleReader;
 import throughline.articles.Extractor;
 import throughline.articles.Languages;
+import throughline.feeds.FeedFinder;
 import throughline.feeds.FeedReader;
+import throughline.feeds.Outlet;
 import throughline.feeds.PollPlan;
 import throughline.fetch.AddressGuard;
 import throughline.fetch.Content;
@@ -28,6 +31,7 @@ import throughline.fetch.FetchSettings;
 import throughline.fetch.Fetcher;
 import throughline.fetch.HostTurns;
 import throughline.fetch.Poster;
+import throughline.fetch.Terms;
 import throughline.pipeline.Intake;
 import throughline.pipeline.KafkaConnection;
 import throughline.pipeline.LocalBroker;
@@ -65,6 +69,7 @@ final class Program {
     private @Nullable LogReader reader;
     private @Nullable KafkaStreams streams;
     private @Nullable Actions actions;
+    private @Nullable FeedFinding finding;
 
     Program(Settings settings, KafkaConnection kafka, Archive archive, InstantSource clock) {
         this.settings = settings;
@@ -84,7 +89,7 @@ final class Program {
         } else {
             LOG.infof("Reaching the Kafka cluster at %s.", kafka.bootstrapServers());
         }
-        String cluster = TopicSetup.run(kafka, settings.partitions(), settings.replication());
+        String cluster = TopicSetup.run(kafka, settings.partitions(), settings.replication(), settings.keepEvidence());
         LogWriter log = running(new LogWriter(kafka));
         actions = new LoggedActions(log, new PutBack(kafka, log), archive);
         fillArchive();
@@ -110,6 +115,13 @@ final class Program {
         return actions;
     }
 
+    FeedFinding finding() {
+        if (finding == null) {
+            throw new IllegalStateException("Throughline is still starting.");
+        }
+        return finding;
+    }
+
     boolean flows() {
         return streams != null && streams.state().isRunningOrRebalancing() && reader != null && reader.isAlive();
     }
@@ -125,6 +137,20 @@ final class Program {
                     }
                 })
                 .follow(Topics.FEED_STATES, always(archive::keep))
+                .follow(Topics.OUTLETS, (site, outlet) -> {
+                    if (outlet == null) {
+                        archive.forgetOutlet(site);
+                    } else {
+                        archive.keep(outlet);
+                    }
+                })
+                .follow(Topics.GAPS, (id, gap) -> {
+                    if (gap == null) {
+                        archive.forgetGap(id);
+                    } else {
+                        archive.keep(id, gap);
+                    }
+                })
                 .follow(Topics.LEDGER, always(archive::keep))
                 .follow(Topics.STORIES, always(archive::keep))
                 .follow(Topics.SUBSCRIPTIONS, (key, subscription) -> {
@@ -183,13 +209,32 @@ final class Program {
 
     private void startWaysInAndOut(LogWriter log) {
         FetchSettings fetching = fetching();
-        AddressGuard guard = new AddressGuard(settings.allowPrivate(), List.of());
+        AddressGuard guard = guard();
         Fetcher fetcher = running(new Fetcher(fetching, guard, clock));
         HostTurns turns = running(new HostTurns(fetcher, fetching, clock));
         running(new Intake(kafka, log, turns::take, clock)).start();
+        finding = new SiteSearch(turns::take, new FeedReader(), new FeedFinder(), this::termsOf, clock);
         Poster poster = running(new Poster(fetching, guard));
         running(new Outbox(kafka, log, poster::post, DeliveryPlan.usual(), archive::findSubscription, clock))
                 .start();
+    }
+
+    private AddressGuard guard() {
+        try {
+            return new AddressGuard(settings.allowPrivate(), settings.allow().orElse(List.of()));
+        } catch (IllegalArgumentException e) {
+            throw new UnusableSetting(
+                    "throughline.allow cannot be used: "
+                            + String.join(", ", settings.allow().orElse(List.of()))
+                            + ". It lists places as host:port, such as intranet.example:8080 or [::1]:8080, with commas between them.");
+        }
+    }
+
+    /** What is set for the outlet that an address belongs to. */
+    private Terms termsOf(URI address) {
+        return archive.findOutlet(Outlet.siteOf(address))
+                .map(outlet -> outlet.handling().terms())
+                .orElse(Terms.NONE);
     }
 
     private FetchSettings fetching() {

@@ -55,6 +55,9 @@ public interface Settings {
     @WithDefault("false")
     boolean allowPrivate();
 
+    /** Places that are asked wherever they lie, each as {@code host:port}: what private networks hold beside what shall stay closed. */
+    Optional<List<String>> allow();
+
     /** A mail or web address where the owners of servers can learn who asks; it stands in every request. */
     Optional<String> contact();
 
@@ -73,6 +76,14 @@ public interface Settings {
     /** The longest that one fetch may take in all. */
     @WithDefault("30s")
     Duration fetchTime();
+
+    /** How long what was fetched is kept as it came; from it all else can be made again. */
+    @WithDefault("30d")
+    Duration keepEvidence();
+
+    /** The ages at which an article is looked at again, in growing order; a feed or an outlet may have its own. */
+    @WithDefault("10m,1h,6h,1d,7d")
+    List<Duration> looks();
 
     /** Hosts by which the pages may be asked for, besides localhost. */
     Optional<List<String>> hosts();

@@ -16,7 +16,9 @@ import throughline.beats.SeedFolder;
 import throughline.beats.WatchedFeed;
 import throughline.feeds.Feed;
 import throughline.feeds.FeedId;
+import throughline.feeds.FeedList;
 import throughline.feeds.Opml;
+import throughline.feeds.Outlet;
 import throughline.fetch.Content;
 import throughline.pipeline.LogWriter;
 import throughline.pipeline.Topics;
@@ -36,7 +38,8 @@ final class WatchList {
 
     /**
      * Writes beats and feeds. A feed that a reader took off the list stays off: only what a beat names anew is added. While the settings
-     * name other feeds, those of the beats are left out, and are new when the settings name none again.
+     * name other feeds, those of the beats are left out, and are new when the settings name none again. What was set for a feed or an outlet
+     * meanwhile stays.
      */
     void write() {
         List<CompletableFuture<Void>> writes = new ArrayList<>();
@@ -51,12 +54,12 @@ final class WatchList {
             before.ifPresent(one -> one.feeds().forEach(feed -> known.add(feed.address())));
             beat.feeds().stream()
                     .filter(feed -> !known.contains(feed.address()))
-                    .forEach(feed -> writes.add(watch(feed)));
-        }
-        for (Feed feed : named()) {
-            writes.add(log.write(Topics.FEEDS, feed.id(), feed));
+                    .map(WatchList::feed)
+                    .filter(feed -> archive.findFeed(feed.id()).isEmpty())
+                    .forEach(feed -> writes.add(log.write(Topics.FEEDS, feed.id(), feed)));
         }
         CompletableFuture.allOf(writes.toArray(CompletableFuture[]::new)).join();
+        new ListedFeeds(archive, log).write(named());
     }
 
     private List<Beat> beats() {
@@ -64,8 +67,9 @@ final class WatchList {
         return settings.seeds().map(own::withSeedsFrom).orElse(own).listBeats();
     }
 
-    private List<Feed> named() {
+    private FeedList named() {
         List<Feed> feeds = new ArrayList<>();
+        List<Outlet> outlets = new ArrayList<>();
         for (URI address : settings.feeds().orElse(List.of())) {
             if (address.getHost() == null
                     || !String.valueOf(address.getScheme()).matches("(?i)https?")) {
@@ -76,13 +80,14 @@ final class WatchList {
         }
         if (settings.opml().isPresent()) {
             Path file = settings.opml().get();
-            List<Feed> listed = new Opml().read(new Content(bytes(file), null));
-            if (listed.isEmpty()) {
+            FeedList listed = new Opml().read(new Content(bytes(file), null));
+            if (listed.feeds().isEmpty()) {
                 throw new UnusableSetting("There is no feed in " + file + ". Is it an OPML file?");
             }
-            feeds.addAll(listed);
+            feeds.addAll(listed.feeds());
+            outlets.addAll(listed.outlets());
         }
-        return feeds;
+        return new FeedList(feeds, outlets);
     }
 
     private static byte[] bytes(Path file) {
@@ -93,8 +98,7 @@ final class WatchList {
         }
     }
 
-    private CompletableFuture<Void> watch(WatchedFeed feed) {
-        FeedId id = new FeedId(feed.address().toString());
-        return log.write(Topics.FEEDS, id, new Feed(id, feed.address(), feed.outlet(), feed.language()));
+    private static Feed feed(WatchedFeed feed) {
+        return new Feed(new FeedId(feed.address().toString()), feed.address(), feed.outlet(), feed.language());
     }
 }

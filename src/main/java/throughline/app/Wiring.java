@@ -62,6 +62,12 @@ public class Wiring {
         return program.actions();
     }
 
+    @Produces
+    @Singleton
+    FeedFinding finding() {
+        return program.finding();
+    }
+
     boolean flows() {
         return program.flows();
     }

@@ -10,11 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import throughline.alerts.Alert;
 import throughline.alerts.AlertId;
@@ -29,6 +31,9 @@ import throughline.beats.BeatId;
 import throughline.feeds.Feed;
 import throughline.feeds.FeedId;
 import throughline.feeds.FeedState;
+import throughline.feeds.Gap;
+import throughline.feeds.Outlet;
+import throughline.stories.Coverage;
 import throughline.stories.Story;
 import throughline.stories.StoryId;
 
@@ -47,6 +52,8 @@ public final class Archive {
     private final Map<StoryId, Arrival> stories = new ConcurrentHashMap<>();
     private final Map<FeedId, Feed> feeds = new ConcurrentHashMap<>();
     private final Map<FeedId, FeedState> states = new ConcurrentHashMap<>();
+    private final Map<String, Outlet> outlets = new ConcurrentHashMap<>();
+    private final Map<String, Gap> gaps = new ConcurrentHashMap<>();
     private final Map<SubscriptionId, Subscription> subscriptions = new ConcurrentHashMap<>();
     private final Map<AlertId, Alert> alerts = new ConcurrentHashMap<>();
     private final Map<AlertId, Delivery> deliveries = new ConcurrentHashMap<>();
@@ -80,6 +87,28 @@ public final class Archive {
 
     public void keep(FeedState state) {
         states.put(state.id(), state);
+    }
+
+    public void keep(Outlet outlet) {
+        outlets.put(outlet.site(), outlet);
+    }
+
+    /** For an outlet of which nothing is set any more. */
+    public void forgetOutlet(String site) {
+        outlets.remove(site);
+    }
+
+    /**
+     * A gap, or how it stands now.
+     *
+     * @param id its key in the log; a gap that closes comes again under the same
+     */
+    public void keep(String id, Gap gap) {
+        gaps.put(id, gap);
+    }
+
+    public void forgetGap(String id) {
+        gaps.remove(id);
     }
 
     public void keep(Subscription subscription) {
@@ -165,6 +194,20 @@ public final class Archive {
                 : !arrival.story().changed().isBefore(cursor.at().minus(SLACK));
     }
 
+    /** Every outlet for which something is set, by site. */
+    public List<Outlet> listOutlets() {
+        return sorted(outlets.values(), Comparator.comparing(Outlet::site));
+    }
+
+    public Optional<Outlet> findOutlet(String site) {
+        return Optional.ofNullable(outlets.get(site));
+    }
+
+    /** Times in which a feed may have dropped something, the latest first. */
+    public List<Gap> listGaps() {
+        return sorted(gaps.values(), Comparator.comparing(Gap::to).reversed());
+    }
+
     /** Every feed on the list, by outlet. */
     public List<Feed> listFeeds() {
         return sorted(
@@ -190,6 +233,15 @@ public final class Archive {
     /** How many entries each feed has announced. */
     public Map<FeedId, Integer> countEntries() {
         return count(_ -> true);
+    }
+
+    /** How many articles of each feed are told in a story. */
+    public Map<FeedId, Integer> countInStories() {
+        Set<ArticleId> told = stories.values().stream()
+                .flatMap(arrival -> arrival.story().coverage().stream())
+                .map(Coverage::article)
+                .collect(Collectors.toSet());
+        return count(line -> told.contains(line.article()));
     }
 
     private Map<FeedId, Integer> count(Predicate<LedgerLine> which) {

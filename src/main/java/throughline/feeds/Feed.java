@@ -22,4 +22,9 @@ public record Feed(
     public Feed(FeedId id, URI address, String outlet, @Nullable String language) {
         this(id, address, outlet, language, Handling.USUAL);
     }
+
+    /** The same, handled otherwise. */
+    public Feed handled(Handling other) {
+        return new Feed(id, address, outlet, language, other);
+    }
 }

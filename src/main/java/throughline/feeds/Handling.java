@@ -2,6 +2,7 @@ package throughline.feeds;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import throughline.fetch.Terms;
 
@@ -33,5 +34,11 @@ public record Handling(
                 interval == null ? general.interval() : interval,
                 fetchPages == null ? general.fetchPages() : fetchPages,
                 looks == null ? general.looks() : looks);
+    }
+
+    /** The same without cookie and headers, which can let somebody in. */
+    public Handling withoutSecrets() {
+        Terms open = new Terms(Map.of(), null, terms.proxy(), terms.userAgent(), terms.obeyRobots(), terms.pause());
+        return new Handling(open, interval, fetchPages, looks);
     }
 }

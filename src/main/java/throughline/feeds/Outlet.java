@@ -16,4 +16,9 @@ public record Outlet(String site, String name, Handling handling) {
         String host = address.getHost() == null ? "" : address.getHost().toLowerCase(Locale.ROOT);
         return host.startsWith("www.") ? host.substring(4) : host;
     }
+
+    /** Whether nothing is set for it. */
+    public boolean saysNothing() {
+        return name.isEmpty() && handling.equals(Handling.USUAL);
+    }
 }

@@ -21,6 +21,8 @@ public record Topic<K, V>(String name, Serde<K> keys, Serde<V> values, Duration 
 
     static final Duration FOR_EVER = Duration.ofMillis(-1);
 
+    static final String RETENTION = "retention.ms";
+
     Consumed<K, V> consumedAs(String operator) {
         return Consumed.with(keys, values).withName(operator);
     }
@@ -35,7 +37,7 @@ public record Topic<K, V>(String name, Serde<K> keys, Serde<V> values, Duration 
             settings.put("cleanup.policy", "compact");
         } else {
             settings.put("cleanup.policy", "delete");
-            settings.put("retention.ms", String.valueOf(stays.toMillis()));
+            settings.put(RETENTION, String.valueOf(stays.toMillis()));
         }
         settings.put("max.message.bytes", String.valueOf(Topics.LARGEST_RECORD));
         if (replication >= 3) {

@@ -1,6 +1,7 @@
 package throughline.pipeline;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jboss.logging.Logger;
@@ -35,20 +40,30 @@ public final class TopicSetup {
     private final KafkaConnection kafka;
     private final Admin admin;
 
-    private TopicSetup(KafkaConnection kafka, Admin admin) {
+    private final Duration evidence;
+
+    private TopicSetup(KafkaConnection kafka, Admin admin, Duration evidence) {
         this.kafka = kafka;
         this.admin = admin;
+        this.evidence = evidence;
+    }
+
+    /** The same, with the evidence kept as long as its topic says. */
+    public static String run(KafkaConnection kafka, int partitions, short replication) {
+        return run(kafka, partitions, replication, Topics.FETCHED.stays());
     }
 
     /**
      * Returns when every topic is there, and with it the cluster's id.
      *
      * @param partitions for a cluster without our topics; where some are there already, the others are made like them
+     * @param evidence how long what was fetched stays; a topic that is there is altered to it
      */
-    public static String run(KafkaConnection kafka, int partitions, short replication) {
+    public static String run(KafkaConnection kafka, int partitions, short replication, Duration evidence) {
         try (Admin admin = Admin.create(kafka.adminSettings())) {
-            TopicSetup setup = new TopicSetup(kafka, admin);
+            TopicSetup setup = new TopicSetup(kafka, admin, evidence);
             setup.make(partitions, replication);
+            setup.keepEvidence();
             return answer(admin.describeCluster().clusterId());
         } catch (ExecutionException | TimeoutException | KafkaException e) {
             throw failed(kafka, e);
@@ -102,6 +117,18 @@ public final class TopicSetup {
         }
         throw new TimeoutException(
                 "not all topics appeared within " + PAUSE.multipliedBy(LOOKS).toSeconds() + " s");
+    }
+
+    private void keepEvidence() throws ExecutionException, TimeoutException, InterruptedException {
+        ConfigResource fetched = new ConfigResource(ConfigResource.Type.TOPIC, Topics.FETCHED.name());
+        String wanted = String.valueOf(evidence.toMillis());
+        Collection<Config> settings =
+                answer(admin.describeConfigs(List.of(fetched)).all()).values();
+        ConfigEntry stays = settings.iterator().next().get(Topic.RETENTION);
+        if (stays == null || !wanted.equals(stays.value())) {
+            AlterConfigOp op = new AlterConfigOp(new ConfigEntry(Topic.RETENTION, wanted), AlterConfigOp.OpType.SET);
+            answer(admin.incrementalAlterConfigs(Map.of(fetched, List.of(op))).all());
+        }
     }
 
     private Map<String, Integer> partitionsByTopic() throws ExecutionException, TimeoutException, InterruptedException {

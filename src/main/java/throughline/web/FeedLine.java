@@ -1,6 +1,7 @@
 package throughline.web;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import throughline.feeds.Feed;
 
@@ -11,6 +12,7 @@ import throughline.feeds.Feed;
  * @param standing which of the three groups it is in, or that it was not asked yet
  * @param state a word or two, such as "Answering"
  * @param sentence what a reader should know; empty when there is nothing to tell
+ * @param arrivals entries that came on each of the last 14 days, the oldest first; empty when that is not known
  */
 record FeedLine(
         Feed feed,
@@ -21,7 +23,12 @@ record FeedLine(
         @Nullable Instant lastAnswer,
         @Nullable Instant nextPoll,
         int entries,
-        int articles) {
+        int articles,
+        List<Integer> arrivals) {
+
+    FeedLine {
+        arrivals = List.copyOf(arrivals);
+    }
 
     /** Whom a feed needs. */
     enum Standing {

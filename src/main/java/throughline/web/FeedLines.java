@@ -3,6 +3,7 @@ package throughline.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import throughline.archive.Archive;
 import throughline.feeds.Feed;
 import throughline.feeds.FeedId;
@@ -27,24 +28,30 @@ final class FeedLines {
                 .toList();
     }
 
+    /** Its outlet, or else what it calls itself, or else its address. */
+    static String name(Feed feed, @Nullable FeedState state) {
+        String name = feed.outlet().isEmpty() && state != null ? state.title() : feed.outlet();
+        return name.isBlank() ? Addresses.spoken(feed.address()) : name;
+    }
+
     private static FeedLine line(Feed feed, Optional<FeedState> found, int entries, int articles) {
-        String spoken = Addresses.spoken(feed.address());
+        String name = name(feed, found.orElse(null));
         if (found.isEmpty()) {
-            String name = feed.outlet().isEmpty() ? spoken : feed.outlet();
-            return new FeedLine(feed, name, Standing.NOT_ASKED, "Not asked yet", "", null, null, entries, articles);
+            return new FeedLine(
+                    feed, name, Standing.NOT_ASKED, "Not asked yet", "", null, null, entries, articles, List.of());
         }
         FeedState state = found.get();
-        String name = feed.outlet().isEmpty() ? state.title() : feed.outlet();
         return new FeedLine(
                 feed,
-                name.isBlank() ? spoken : name,
+                name,
                 standing(state),
                 word(state),
                 state.sentence(),
                 state.lastAnswer(),
                 state.condition() == Condition.GONE ? null : state.nextPoll(),
                 entries,
-                articles);
+                articles,
+                List.of());
     }
 
     /** A feed that was asked in vain needs its reader; one whose first answer is still awaited does not. */

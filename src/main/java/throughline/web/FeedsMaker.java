@@ -1,12 +1,15 @@
 package throughline.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import throughline.archive.Archive;
 import throughline.archive.LedgerSums;
 import throughline.archive.SetAside;
+import throughline.feeds.Feed;
+import throughline.feeds.FeedId;
 import throughline.web.FeedLine.Standing;
 import throughline.web.FeedsPage.Account;
 import throughline.web.FeedsPage.AsideLine;
@@ -18,25 +21,41 @@ import throughline.web.FeedsPage.Sum;
 /** Makes the page of feeds. */
 final class FeedsMaker {
 
+    private static final int SHOWN = 50;
+    private static final int MOST_SHOWN = 5_000;
+
     private final Archive archive;
     private final Words words;
     private final List<FeedLine> feeds;
+    private final Map<FeedId, Integer> inStories;
 
     FeedsMaker(Archive archive, Words words, List<FeedLine> feeds) {
         this.archive = archive;
         this.words = words;
         this.feeds = feeds;
+        this.inStories = archive.countInStories();
     }
 
-    FeedsPage page(Frame frame, Form form) {
+    /** @param all the id of a group that is shown whole */
+    FeedsPage page(Frame frame, Form form, @Nullable String all) {
         List<AsideLine> aside =
                 archive.listQuarantine().stream().map(this::aside).toList();
+        GapLines gaps = new GapLines(archive.listGaps(), feeds, words);
         return new FeedsPage(
                 frame,
                 feeds.isEmpty() ? "No feed yet." : Words.count(feeds.size(), "feed", "feeds") + ".",
                 sentence(),
-                groups(),
+                groups(
+                        all,
+                        new Kind(Standing.NEEDS_YOU, "need-you", "Need you", "", "trouble"),
+                        new Kind(Standing.SLOWED, "slowed", "Slowed", ", nothing to do", "warning")),
+                groups(
+                        all,
+                        new Kind(Standing.ANSWERING, "answering", "Answering", "", "ok"),
+                        new Kind(Standing.NOT_ASKED, "not-asked", "Not asked yet", ", their turn comes", "none")),
                 form,
+                gaps.lines(),
+                gaps.note(),
                 account(archive.sums()),
                 aside);
     }
@@ -66,38 +85,64 @@ final class FeedsMaker {
         return parts.isEmpty() ? "Add one below; it is asked at once." : Words.list(parts) + ".";
     }
 
-    private List<Group> groups() {
+    /** A group as it is called. */
+    private record Kind(Standing standing, String id, String title, String note, String tone) {}
+
+    private List<Group> groups(@Nullable String all, Kind... kinds) {
         List<Group> groups = new ArrayList<>();
-        group(groups, Standing.NEEDS_YOU, "need-you", "Need you", "", "trouble");
-        group(groups, Standing.SLOWED, "slowed", "Slowed", ", nothing to do", "warning");
-        group(groups, Standing.ANSWERING, "answering", "Answering", "", "ok");
-        group(groups, Standing.NOT_ASKED, "not-asked", "Not asked yet", ", their turn comes", "none");
+        for (Kind kind : kinds) {
+            List<FeedLine> in = feeds.stream()
+                    .filter(feed -> feed.standing() == kind.standing())
+                    .sorted(Comparator.comparing((FeedLine feed) ->
+                                    inStories.getOrDefault(feed.feed().id(), 0))
+                            .reversed())
+                    .toList();
+            boolean some = in.size() > SHOWN && !kind.id().equals(all);
+            if (!in.isEmpty()) {
+                groups.add(new Group(
+                        kind.id(),
+                        kind.title(),
+                        Words.number(in.size())
+                                + kind.note()
+                                + (some ? ", first " + SHOWN + " by articles in stories" : ""),
+                        kind.tone(),
+                        in.stream()
+                                .limit(some ? SHOWN : MOST_SHOWN)
+                                .map(this::line)
+                                .toList(),
+                        some
+                                ? new Link(
+                                        "All " + Words.number(in.size()),
+                                        "/feeds?all=" + kind.id() + "#" + kind.id(),
+                                        false)
+                                : null));
+            }
+        }
         return List.copyOf(groups);
     }
 
-    private void group(List<Group> groups, Standing standing, String id, String title, String note, String tone) {
-        List<Line> lines = feeds.stream()
-                .filter(feed -> feed.standing() == standing)
-                .map(this::line)
-                .toList();
-        if (!lines.isEmpty()) {
-            groups.add(new Group(id, title, Words.number(lines.size()) + note, tone, lines));
-        }
-    }
-
     private Line line(FeedLine line) {
-        String spoken = Addresses.spoken(line.feed().address());
+        Feed feed = line.feed();
+        boolean needsYou = line.standing() == Standing.NEEDS_YOU;
         return new Line(
-                line.feed().id().value(),
+                feed.id().value(),
                 Run.split(line.name()),
-                spoken,
-                StoryRows.webAddress(line.feed().address()),
+                Addresses.spoken(feed.address()),
+                StoryRows.webAddress(feed.address()),
                 line.state(),
                 line.sentence(),
                 line.lastAnswer() == null ? null : words.soon(line.lastAnswer()),
                 line.nextPoll() == null ? null : words.soon(line.nextPoll()),
+                Days.of(line.arrivals(), needsYou),
                 Words.number(line.entries()),
-                Words.number(line.articles()));
+                Words.number(inStories.getOrDefault(feed.id(), 0)),
+                SettingsMaker.address(feed),
+                needsYou ? home(feed) : null);
+    }
+
+    /** The front page of a feed's site. */
+    private static @Nullable String home(Feed feed) {
+        return Addresses.isWeb(feed.address()) ? feed.address().resolve("/").toString() : null;
     }
 
     static Account account(LedgerSums sums) {
@@ -156,7 +201,7 @@ final class FeedsMaker {
     /** What is wrong with an address that somebody wants to add, in words; null when nothing is. */
     static @Nullable String trouble(String address) {
         if (address.isBlank()) {
-            return "Type the address of a feed, such as outlet.example/rss.";
+            return "Type the address of a feed or of a website, such as outlet.example.";
         }
         return FeedAddress.parse(address).isEmpty()
                 ? "This is not the address of a web page. It begins with http:// or https://, or with the name of a site."

@@ -15,6 +15,8 @@ final class Pages {
 
     static native TemplateInstance feeds(FeedsPage page);
 
+    static native TemplateInstance settings(SettingsPage page);
+
     static native TemplateInstance ledger(LedgerPage page);
 
     static native TemplateInstance subscriptions(SubscriptionsPage page);

@@ -77,7 +77,7 @@ class OwnFeedsTest {
         String written = new Opml().write("Our feeds", feeds);
 
         assertThat(new Opml().read(new Content(written.getBytes(StandardCharsets.UTF_8), null)))
-                .isEqualTo(feeds);
+                .isEqualTo(new FeedList(feeds, List.of()));
     }
 
     @Test
@@ -89,15 +89,19 @@ class OwnFeedsTest {
                 <outline xmlUrl="https://quay.example/rss"/><outline xmlUrl="file:///etc/passwd"/><outline type="link" url="https://pier.example/"/>
                 </body>""";
 
-        assertThat(new Opml().read(new Content(list.getBytes(StandardCharsets.UTF_8), null)))
+        assertThat(new Opml()
+                        .read(new Content(list.getBytes(StandardCharsets.UTF_8), null))
+                        .feeds())
                 .extracting(Feed::outlet)
                 .containsExactly("Salt & Sons", "Quay");
     }
 
     @Test
     void aThingThatIsNoListHasNoFeeds() {
-        assertThat(new Opml().read(new Content("<html>".getBytes(StandardCharsets.UTF_8), null)))
+        assertThat(new Opml()
+                        .read(new Content("<html>".getBytes(StandardCharsets.UTF_8), null))
+                        .feeds())
                 .isEmpty();
-        assertThat(new Opml().read(new Content(new byte[0], null))).isEmpty();
+        assertThat(new Opml().read(new Content(new byte[0], null)).feeds()).isEmpty();
     }
 }

@@ -135,7 +135,7 @@ class TemplatesTest {
         archive.keep(new SetAside("0-1", "extract", "It broke.", "fetched", "key", 12, NOON));
         Document page = render(
                 "pages/feeds",
-                new FeedsMaker(archive, words, FeedLines.of(archive)).page(FRAME, new FeedsPage.Form("", null, null)));
+                new FeedsMaker(archive, words, FeedLines.of(archive)).page(FRAME, FeedsPage.Form.empty(null), null));
         int sum = page.select("#entries tbody .figure").eachText().stream()
                 .mapToInt(Integer::parseInt)
                 .sum();

@@ -29,6 +29,7 @@ import throughline.articles.Outcome;
 import throughline.feeds.Feed;
 import throughline.feeds.FeedId;
 import throughline.feeds.FeedState;
+import throughline.feeds.Handling;
 import throughline.web.FeedAddress;
 import throughline.web.Soon;
 
@@ -61,12 +62,14 @@ class FeedsApi {
             @Nullable Instant lastAnswer,
             @Nullable Instant nextPoll,
             int entries,
-            int articles) {}
+            int articles,
+            SettingsAnswer handling) {}
 
     record NewFeed(
             @Nullable String address,
             @Nullable String outlet,
-            @Nullable String language) {}
+            @Nullable String language,
+            @Nullable SettingsAnswer handling) {}
 
     record EntryAnswer(
             String article,
@@ -131,7 +134,8 @@ class FeedsApi {
                     null,
                     null,
                     entries,
-                    articles);
+                    articles,
+                    SettingsAnswer.of(feed.handling()));
         }
         return new FeedAnswer(
                 feed.id().value(),
@@ -145,7 +149,8 @@ class FeedsApi {
                 state.lastAnswer(),
                 state.nextPoll(),
                 entries,
-                articles);
+                articles,
+                SettingsAnswer.of(feed.handling()));
     }
 
     @POST
@@ -158,8 +163,13 @@ class FeedsApi {
         URI address = FeedAddress.parse(feed.address() == null ? "" : feed.address())
                 .orElseThrow(() -> new BadRequestException("\"address\" must be an http or https address."));
         FeedId id = new FeedId(address.toString());
-        Feed added =
-                new Feed(id, address, feed.outlet() == null ? "" : feed.outlet().strip(), feed.language());
+        Handling before = archive.findFeed(id).map(Feed::handling).orElse(Handling.USUAL);
+        Feed added = new Feed(
+                id,
+                address,
+                feed.outlet() == null ? "" : feed.outlet().strip(),
+                feed.language(),
+                feed.handling() == null ? before : feed.handling().over(before));
         actions.watch(added);
         Soon.until(() -> archive.findFeed(id).isPresent());
         return Response.status(201)
