@@ -2,6 +2,10 @@ package throughline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -151,12 +155,59 @@ class DeskIT {
     }
 
     @Test
+    void aFeedIsFoundByItsSiteAndAddedAndKeepsTheIntervalThatIsSetForIt() throws Exception {
+        HttpServer site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        String place = "127.0.0.1:" + site.getAddress().getPort();
+        answer(
+                site,
+                "/",
+                "<html><head><link rel='alternate' type='application/rss+xml' title='Quay' href='/quay.xml'></head></html>");
+        answer(
+                site,
+                "/quay.xml",
+                "<rss version='2.0'><channel><title>Quay</title><item><title>Quiet</title></item></channel></rss>");
+        site.start();
+        try {
+            open("/feeds");
+            browser.findElement(By.id("address")).sendKeys(place);
+            browser.findElement(By.id("address")).submit();
+            eventually(() -> browser.findElements(By.cssSelector(".found input:checked")).stream()
+                            .findFirst())
+                    .submit();
+            eventually(() ->
+                    browser.findElements(By.cssSelector(".message.ok")).stream().findFirst());
+
+            String settings = "/feeds/settings?feed=http%3A%2F%2F" + place.replace(":", "%3A") + "%2Fquay.xml";
+            open(settings);
+            browser.findElement(By.id("interval")).sendKeys("2h");
+            browser.findElement(By.id("interval")).submit();
+            eventually(() ->
+                    browser.findElements(By.cssSelector(".message.ok")).stream().findFirst());
+            open(settings);
+
+            assertThat(browser.findElement(By.id("interval")).getDomProperty("value"))
+                    .isEqualTo("2h");
+        } finally {
+            site.stop(0);
+        }
+    }
+
+    private static void answer(HttpServer site, String path, String body) {
+        site.createContext(path, exchange -> {
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+    }
+
+    @Test
     void noPageIsWiderThanANarrowScreen() {
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 java.util.Map.of("width", 390, "height", 800, "deviceScaleFactor", 1, "mobile", true));
         try {
-            for (String page : List.of("/", "/feeds", "/subscriptions")) {
+            for (String page : List.of("/", "/feeds", "/feeds/settings?outlet=quay.example", "/subscriptions")) {
                 open(page);
                 Object width =
                         ((JavascriptExecutor) browser).executeScript("return document.documentElement.scrollWidth");

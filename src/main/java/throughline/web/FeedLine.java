@@ -12,7 +12,8 @@ import throughline.feeds.Feed;
  * @param standing which of the three groups it is in, or that it was not asked yet
  * @param state a word or two, such as "Answering"
  * @param sentence what a reader should know; empty when there is nothing to tell
- * @param arrivals entries that came on each of the last 14 days, the oldest first; empty when that is not known
+ * @param days the last days, at most 14, today last; empty when nothing is known of them
+ * @param aDay entries a day over these days
  */
 record FeedLine(
         Feed feed,
@@ -24,11 +25,26 @@ record FeedLine(
         @Nullable Instant nextPoll,
         int entries,
         int articles,
-        List<Integer> arrivals) {
+        List<Day> days,
+        double aDay) {
 
     FeedLine {
-        arrivals = List.copyOf(arrivals);
+        days = List.copyOf(days);
     }
+
+    /**
+     * A day of a feed.
+     *
+     * @param missing whether it could not be asked all day
+     */
+    record Day(int arrived, boolean missing) {}
+
+    /**
+     * What is odd about a feed against its own rhythm.
+     *
+     * @param headline in place of its state, such as "Silent for 26 hours"
+     */
+    record Oddity(boolean needsYou, String headline, String sentence) {}
 
     /** Whom a feed needs. */
     enum Standing {

@@ -1,14 +1,18 @@
 package throughline.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import throughline.archive.Archive;
 import throughline.feeds.Feed;
 import throughline.feeds.FeedId;
 import throughline.feeds.FeedState;
 import throughline.feeds.FeedState.Condition;
+import throughline.web.FeedLine.Day;
+import throughline.web.FeedLine.Oddity;
 import throughline.web.FeedLine.Standing;
 
 /** Puts the states of feeds into words. */
@@ -16,15 +20,16 @@ final class FeedLines {
 
     private FeedLines() {}
 
-    static List<FeedLine> of(Archive archive) {
+    static List<FeedLine> of(Archive archive, Words words) {
         Map<FeedId, Integer> entries = archive.countEntries();
         Map<FeedId, Integer> articles = archive.countArticles();
         return archive.listFeeds().stream()
                 .map(feed -> line(
                         feed,
-                        archive.findState(feed.id()),
+                        archive.findState(feed.id()).orElse(null),
                         entries.getOrDefault(feed.id(), 0),
-                        articles.getOrDefault(feed.id(), 0)))
+                        articles.getOrDefault(feed.id(), 0),
+                        words))
                 .toList();
     }
 
@@ -34,24 +39,43 @@ final class FeedLines {
         return name.isBlank() ? Addresses.spoken(feed.address()) : name;
     }
 
-    private static FeedLine line(Feed feed, Optional<FeedState> found, int entries, int articles) {
-        String name = name(feed, found.orElse(null));
-        if (found.isEmpty()) {
+    private static FeedLine line(Feed feed, @Nullable FeedState state, int entries, int articles, Words words) {
+        String name = name(feed, state);
+        if (state == null) {
             return new FeedLine(
-                    feed, name, Standing.NOT_ASKED, "Not asked yet", "", null, null, entries, articles, List.of());
+                    feed, name, Standing.NOT_ASKED, "Not asked yet", "", null, null, entries, articles, List.of(), 0);
         }
-        FeedState state = found.get();
+        List<Oddity> oddities = state.condition() == Condition.ANSWERING ? oddities(state, words) : List.of();
+        Optional<Oddity> gravest = oddities.stream().filter(Oddity::needsYou).findFirst();
         return new FeedLine(
                 feed,
                 name,
-                standing(state),
-                word(state),
-                state.sentence(),
+                gravest.isPresent() ? Standing.NEEDS_YOU : standing(state),
+                gravest.map(Oddity::headline).orElse(word(state)),
+                oddities.isEmpty()
+                        ? state.sentence()
+                        : oddities.stream().map(Oddity::sentence).collect(Collectors.joining(" ")),
                 state.lastAnswer(),
                 state.condition() == Condition.GONE ? null : state.nextPoll(),
                 entries,
                 articles,
-                List.of());
+                days(state, words.now()),
+                aDay(state, words.now()));
+    }
+
+    /** Seam: state.notices(), with words::within for the times. */
+    static List<Oddity> oddities(FeedState state, Words words) {
+        return List.of();
+    }
+
+    /** Seam: state.bars(now). */
+    static List<Day> days(FeedState state, Instant now) {
+        return List.of();
+    }
+
+    /** Seam: state.aDay(now). */
+    static double aDay(FeedState state, Instant now) {
+        return 0;
     }
 
     /** A feed that was asked in vain needs its reader; one whose first answer is still awaited does not. */

@@ -133,8 +133,7 @@ final class FeedsMaker {
                 line.sentence(),
                 line.lastAnswer() == null ? null : words.soon(line.lastAnswer()),
                 line.nextPoll() == null ? null : words.soon(line.nextPoll()),
-                Days.of(line.arrivals(), needsYou),
-                Words.number(line.entries()),
+                Days.of(line.days(), line.aDay(), needsYou),
                 Words.number(inStories.getOrDefault(feed.id(), 0)),
                 SettingsMaker.address(feed),
                 needsYou ? home(feed) : null);

@@ -45,7 +45,6 @@ public record FeedsPage(
             @Nullable Moment lastAnswer,
             @Nullable Moment nextPoll,
             Days days,
-            String entries,
             String inStories,
             String settings,
             @Nullable String site) {}

@@ -44,7 +44,7 @@ class Frames {
     }
 
     List<FeedLine> feeds() {
-        return FeedLines.of(archive);
+        return FeedLines.of(archive, words());
     }
 
     /** The address of a file with a digest of what is in it, so that browsers may keep it for long. */

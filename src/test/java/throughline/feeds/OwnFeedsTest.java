@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import throughline.fetch.Content;
+import throughline.fetch.Terms;
 
 /** What we write, read back. */
 class OwnFeedsTest {
@@ -103,5 +106,90 @@ class OwnFeedsTest {
                         .feeds())
                 .isEmpty();
         assertThat(new Opml().read(new Content(new byte[0], null)).feeds()).isEmpty();
+    }
+
+    @Test
+    void whatIsSetForFeedsAndOutletsGoesWithTheList() {
+        FeedList list = settled();
+
+        assertThat(read(new Opml().write("Ours", list))).isEqualTo(list);
+    }
+
+    @Test
+    void aListThatIsHandedOnHoldsNoSecrets() {
+        String written = new Opml().write("Ours", settled().withoutSecrets());
+
+        assertThat(written).contains("throughline:interval=\"15m\"").doesNotContain("session=", "Bearer");
+        assertThat(read(written)).isEqualTo(settled().withoutSecrets());
+    }
+
+    @Test
+    void aProgramThatWritesOurNamesInOtherLettersDoesNoHarm() {
+        String written = new Opml()
+                .write("Ours", settled())
+                .replace("throughline:fetchPages", "throughline:fetchpages")
+                .replace("throughline:userAgent", "THROUGHLINE:USERAGENT");
+
+        assertThat(read(written)).isEqualTo(settled());
+    }
+
+    @Test
+    void aListThatSetsNonsenseIsReadWithoutIt() {
+        FeedList read = read("""
+                <opml version="2.0" xmlns:throughline="urn:throughline:opml:1"><body>
+                <outline xmlUrl="https://quay.example/rss" text="Quay" throughline:interval="soon" throughline:pause="2s"/>
+                <outline text="Folder"/><outline text="No host" throughline:site="/"/></body></opml>""");
+
+        assertThat(read.outlets()).isEmpty();
+        assertThat(read.feeds().getFirst().handling().interval()).isNull();
+        assertThat(read.feeds().getFirst().handling().terms().pause()).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void aFloodOfFeedsAndAnEntityBombEndInABoundedList() {
+        StringBuilder flood = new StringBuilder(
+                "<!DOCTYPE opml [<!ENTITY a \"aaaaaaaaaa\">"
+                        + "<!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]><opml><body>");
+        for (int i = 0; i < 30_000; i++) {
+            flood.append("<outline text='&c;' xmlUrl='https://h").append(i).append(".example/rss'/>");
+        }
+
+        FeedList read = read(flood.toString());
+
+        assertThat(read.feeds()).hasSize(20_000);
+        assertThat(read.feeds().getFirst().outlet()).hasSizeLessThan(20);
+    }
+
+    private static FeedList settled() {
+        Handling feed = new Handling(
+                new Terms(
+                        Map.of("Authorization", "Bearer <k&y>", "X-Two", "2"),
+                        "session=\"1\"; b=2",
+                        URI.create("http://proxy.example:3128"),
+                        "Harbour/1.0",
+                        false,
+                        Duration.ofSeconds(5)),
+                Duration.ofMinutes(15),
+                false,
+                List.of());
+        Handling outlet = new Handling(Terms.NONE, null, true, List.of(Duration.ofHours(1), Duration.ofDays(1)));
+        return new FeedList(
+                List.of(
+                        new Feed(
+                                new FeedId("https://www.harbour.example/feed"),
+                                URI.create("https://www.harbour.example/feed"),
+                                "항구일보",
+                                "ko",
+                                feed),
+                        new Feed(
+                                new FeedId("https://quay.example/rss"),
+                                URI.create("https://quay.example/rss"),
+                                "",
+                                null)),
+                List.of(new Outlet("harbour.example", "Harbour & Post", outlet), new Outlet("pier.example", "", feed)));
+    }
+
+    private static FeedList read(String opml) {
+        return new Opml().read(new Content(opml.getBytes(StandardCharsets.UTF_8), null));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +36,25 @@ class TopicSetupIT {
                     .isEqualTo(cluster)
                     .isEqualTo(admin.describeCluster().clusterId().get());
             assertThat(counts(admin)).hasSize(Topics.all().size()).containsOnly(4);
+        }
+    }
+
+    @Test
+    void evidenceIsKeptAsLongAsTheSettingSaysAlsoWhereItWasKeptOtherwise() throws Exception {
+        try (LocalBroker broker = LocalBroker.start(folder, LocalBroker.freePort());
+                Admin admin = Admin.create(kafka(broker).adminSettings())) {
+            TopicSetup.run(kafka(broker), 1, ALONE);
+
+            TopicSetup.run(kafka(broker), 1, ALONE, Duration.ofDays(3));
+
+            ConfigResource fetched = new ConfigResource(ConfigResource.Type.TOPIC, Topics.FETCHED.name());
+            assertThat(admin.describeConfigs(List.of(fetched))
+                            .all()
+                            .get()
+                            .get(fetched)
+                            .get("retention.ms")
+                            .value())
+                    .isEqualTo("259200000");
         }
     }
 

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -31,15 +32,21 @@ import throughline.alerts.AlertId;
 import throughline.alerts.Delivery;
 import throughline.alerts.Subscription;
 import throughline.alerts.SubscriptionId;
+import throughline.app.Findings;
 import throughline.archive.Archive;
 import throughline.archive.SetAside;
 import throughline.articles.ArticleId;
 import throughline.articles.LedgerLine;
 import throughline.articles.Outcome;
 import throughline.feeds.Feed;
+import throughline.feeds.FeedFinder.Kind;
 import throughline.feeds.FeedId;
 import throughline.feeds.FeedState;
 import throughline.feeds.FeedState.Condition;
+import throughline.feeds.Gap;
+import throughline.feeds.HandlingText;
+import throughline.feeds.Outlet;
+import throughline.feeds.Setting;
 import throughline.fetch.Validators;
 import throughline.stories.Story;
 import throughline.stories.StoryId;
@@ -135,7 +142,8 @@ class TemplatesTest {
         archive.keep(new SetAside("0-1", "extract", "It broke.", "fetched", "key", 12, NOON));
         Document page = render(
                 "pages/feeds",
-                new FeedsMaker(archive, words, FeedLines.of(archive)).page(FRAME, FeedsPage.Form.empty(null), null));
+                new FeedsMaker(archive, words, FeedLines.of(archive, words))
+                        .page(FRAME, FeedsPage.Form.empty(null), null));
         int sum = page.select("#entries tbody .figure").eachText().stream()
                 .mapToInt(Integer::parseInt)
                 .sum();
@@ -216,12 +224,158 @@ class TemplatesTest {
         assertThat(render("pages/trouble", trouble).select("h1").text()).isEqualTo("This page is not here.");
     }
 
+    @Test
+    void aSilentFeedNeedsYouAndItsMissingDaysAreDashed() {
+        FeedLine silent = new FeedLine(
+                new Feed(FEED, URI.create(FEED.value()), "Herald", null),
+                "Herald",
+                FeedLine.Standing.NEEDS_YOU,
+                "Silent for 26 hours",
+                "It answers, but has listed nothing new since yesterday at 07:10.",
+                NOON,
+                NOON.plusSeconds(600),
+                40,
+                30,
+                List.of(day(12), day(9), new FeedLine.Day(0, true), day(11), day(0)),
+                8.2);
+        Document page =
+                render("pages/feeds", new FeedsMaker(archive, words, List.of(silent)).page(FRAME, empty(), null));
+        assertThat(page.select("#need-you .state").text()).isEqualTo("Silent for 26 hours");
+        assertThat(page.select("#need-you rect.day")).hasSize(3);
+        assertThat(page.select("#need-you rect.missing")).hasSize(2);
+        assertThat(page.select("#need-you svg").attr("aria-label"))
+                .isEqualTo("8 entries a day in 5 days, none today, missing on two");
+        assertThat(page.select("#need-you form[action^=/feeds/find] input").attr("value"))
+                .isEqualTo("https://herald.example/");
+    }
+
+    @Test
+    void aGapSaysWhenAndHowMuchMayBeMissingAndWhatWasFoundAgain() {
+        watch(Condition.ANSWERING, "");
+        archive.keep(
+                "1",
+                new Gap(
+                        FEED,
+                        hoursAgo(5),
+                        hoursAgo(2),
+                        "Two polls had no entry in common.",
+                        4,
+                        3,
+                        null,
+                        "its sitemap"));
+        archive.keep(
+                "2", new Gap(FEED, hoursAgo(30), hoursAgo(29), "It was away.", 2, 2, hoursAgo(1), "its Atom feed"));
+        Document page = feeds(empty());
+        assertThat(page.select("#gaps tbody tr").eachText())
+                .containsExactly(
+                        "today 07:00 to 10:00 Herald Up to 4 items missed; 3 found again in its sitemap."
+                                + " Two polls had no entry in common. 1 open",
+                        "yesterday 06:00 to 07:00 Herald Up to 2 items missed; both found again in its Atom feed."
+                                + " It was away. closed");
+        assertThat(page.select(".sections a[href=#gaps]").text()).isEqualTo("Gaps 2, 1 open");
+    }
+
+    @Test
+    void whatWasFoundAtASiteIsShownWithItsPaceAndTheFirstNewOneIsChosen() {
+        watch(Condition.ANSWERING, "");
+        URI site = URI.create("https://herald.example/");
+        Findings findings = new Findings(
+                site,
+                Findings.Where.NAMED,
+                List.of(
+                        found("/rss", "Asia", Kind.RSS, new Findings.Pace(20, 18.2, hoursAgo(0.2), true), null),
+                        found("/all.json", "<b>All</b>", Kind.JSON, new Findings.Pace(20, 0.3, null, false), null),
+                        found("/map.xml", "", Kind.SITEMAP, new Findings.Pace(310, null, hoursAgo(50), false), null),
+                        found("/lost", "Lost", Kind.ATOM, null, "There is no such page (404).")),
+                null);
+        Document page = feeds(
+                new FeedsPage.Form("herald.example", null, null, new FoundLines(archive, NOON).of(findings), null));
+        assertThat(page.select(".found li").eachText())
+                .containsExactly(
+                        "Asia, RSS /rss 18 a day, newest 12 minutes old, full text already here",
+                        "<b>All</b>, JSON Feed /all.json 2 a week, summaries",
+                        "herald.example/map.xml, sitemap /map.xml 310 addresses, newest 2 days old catches what feeds drop",
+                        "Lost, Atom /lost There is no such page (404).");
+        assertThat(page.select(".found input[checked]:not([disabled])").eachAttr("value"))
+                .containsExactly("https://herald.example/all.json");
+        assertThat(page.select("#address").attr("value")).isEqualTo("herald.example");
+    }
+
+    @Test
+    void whereNothingWasFoundTheReasonIsToldAndTheAddressCanBeAddedAllTheSame() {
+        Findings nothing = new Findings(
+                URI.create("https://nobody.example"), Findings.Where.NOWHERE, List.of(), "Nobody is there.");
+        Document page = feeds(
+                new FeedsPage.Form("nobody.example", null, null, new FoundLines(archive, NOON).of(nothing), null));
+        assertThat(page.select(".found-head").text()).isEqualTo("Nothing found at nobody.example. Nobody is there.");
+        assertThat(page.select("#add input[name=feed]").attr("value")).isEqualTo("https://nobody.example");
+    }
+
+    @Test
+    void theSettingsOfAFeedComeBackAsTypedWithASentenceAtWhatIsWrong() {
+        archive.keep(new Outlet(
+                "herald.example",
+                "",
+                HandlingText.read(Map.of(Setting.INTERVAL, "2h")).handling()));
+        Feed feed = new Feed(FEED, URI.create(FEED.value()), "Herald", null);
+        Map<Setting, String> typed = Map.of(Setting.INTERVAL, "\"often\"", Setting.FETCH_PAGES, "no");
+        SettingsMaker.Filled filled = new SettingsMaker.Filled(
+                "Herald", typed, HandlingText.read(typed).troubles());
+        Document page = render("pages/settings", new SettingsMaker(archive).page(FRAME, feed, filled, null));
+        assertThat(page.select("#interval").attr("value")).isEqualTo("\"often\"");
+        assertThat(page.select("#interval-trouble").text()).contains("15m, 2h or 1d");
+        assertThat(page.select("#interval-note b").text()).isEqualTo("herald.example has: 2h");
+        assertThat(page.select("#fetchPages option[selected]").text()).isEqualTo("no");
+        assertThat(page.select(".trouble-text")).hasSize(1);
+        assertThat(page.select("input[name=feed]").attr("value")).isEqualTo(FEED.value());
+    }
+
+    @Test
+    void noSecretIsInThePageOfSettings() {
+        Outlet outlet = new Outlet(
+                "herald.example",
+                "Herald",
+                HandlingText.read(Map.of(Setting.COOKIE, "session=abc", Setting.HEADERS, "X-Key: open sesame"))
+                        .handling());
+        archive.keep(new Feed(FEED, URI.create(FEED.value()), "Herald", null));
+        Document page = render(
+                "pages/settings",
+                new SettingsMaker(archive)
+                        .page(FRAME, outlet, SettingsMaker.Filled.of("Herald", outlet.handling()), "Saved."));
+        assertThat(page.html()).doesNotContain("session=abc", "open sesame");
+        assertThat(page.select("#headers").text()).isEqualTo("X-Key: ••••••");
+        assertThat(page.select("#feeds a").attr("href"))
+                .isEqualTo("/feeds/settings?feed=https%3A%2F%2Fherald.example%2Frss");
+    }
+
+    private static FeedLine.Day day(int arrived) {
+        return new FeedLine.Day(arrived, false);
+    }
+
+    private static FeedsPage.Form empty() {
+        return FeedsPage.Form.empty(null);
+    }
+
+    private static Findings.Found found(
+            String path,
+            String title,
+            Kind kind,
+            Findings.@org.jspecify.annotations.Nullable Pace pace,
+            @org.jspecify.annotations.Nullable String reason) {
+        return new Findings.Found(URI.create("https://herald.example" + path), title, kind, pace, reason);
+    }
+
+    private Document feeds(FeedsPage.Form form) {
+        return render(
+                "pages/feeds", new FeedsMaker(archive, words, FeedLines.of(archive, words)).page(FRAME, form, null));
+    }
+
     private Document desk(@org.jspecify.annotations.Nullable Integer passage) {
         DeskAddress address = DeskAddress.of(BEAT, null, passage, null, null, false);
         return render(
                 "pages/desk",
                 new DeskMaker(BEAT, archive.listStories(BEAT.id()), address, words, reader)
-                        .page(FRAME, List.of(BEAT), "/beats/harbour-strike/live", FeedLines.of(archive)));
+                        .page(FRAME, List.of(BEAT), "/beats/harbour-strike/live", FeedLines.of(archive, words)));
     }
 
     private Document render(String template, Object page) {
