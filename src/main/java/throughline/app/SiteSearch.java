@@ -6,12 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,7 +17,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import throughline.app.Findings.Found;
 import throughline.app.Findings.Pace;
@@ -32,7 +29,9 @@ import throughline.feeds.FeedReader;
 import throughline.feeds.FeedReading;
 import throughline.fetch.Content;
 import throughline.fetch.FetchRequest;
+import throughline.fetch.FetchSettings;
 import throughline.fetch.Fetched;
+import throughline.fetch.RobotsTxt;
 import throughline.fetch.Subject;
 import throughline.fetch.Terms;
 import throughline.fetch.Validators;
@@ -43,8 +42,9 @@ final class SiteSearch implements FeedFinding {
     private static final Duration WHOLE = Duration.ofSeconds(20);
     private static final int MOST_NAMED = 30;
     private static final int MOST_READ = 12;
-    private static final int MOST_SITEMAPS = 5;
     private static final int SHORTEST_TEXT = 800;
+
+    private static final Content NO_ROBOTS = new Content(new byte[0], null);
 
     /** A person waits, and asks for once what a browser would ask for in one go. */
     private static final Terms SHORT_PAUSE = new Terms(Map.of(), null, null, null, null, Duration.ofMillis(200));
@@ -113,31 +113,12 @@ final class SiteSearch implements FeedFinding {
     }
 
     private List<FoundFeed> usualPlaces(URI page, Instant end) {
-        URI robots = page.resolve("/robots.txt");
-        Set<FoundFeed> places = new LinkedHashSet<>();
-        if (await(ask(robots), end) instanceof Fetched.Found found) {
-            sitemaps(found.content(), robots).forEach(there -> places.add(new FoundFeed(there, "", Kind.SITEMAP)));
-        }
-        finder.guesses(page).forEach(there -> places.add(new FoundFeed(there, "", Kind.UNKNOWN)));
-        return List.copyOf(places);
-    }
-
-    private static List<URI> sitemaps(Content robots, URI address) {
-        return new String(robots.bytes(), StandardCharsets.UTF_8)
-                .lines()
-                .map(String::strip)
-                .filter(line -> line.regionMatches(true, 0, "sitemap:", 0, 8))
-                .limit(MOST_SITEMAPS)
-                .flatMap(line -> there(address, line.substring(8).strip()))
+        URI address = page.resolve("/robots.txt");
+        Content content = await(ask(address), end) instanceof Fetched.Found found ? found.content() : NO_ROBOTS;
+        RobotsTxt robots = RobotsTxt.parse(content, address, FetchSettings.Agent.STANDARD.product());
+        return finder.guesses(page, robots).stream()
+                .map(there -> new FoundFeed(there, "", Kind.UNKNOWN))
                 .toList();
-    }
-
-    private static Stream<URI> there(URI address, String sitemap) {
-        try {
-            return Stream.of(address.resolve(sitemap));
-        } catch (IllegalArgumentException e) {
-            return Stream.empty(); // not an address
-        }
     }
 
     /** Each read once, all asked for together; those of other hosts do not wait for each other. */

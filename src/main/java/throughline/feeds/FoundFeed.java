@@ -14,6 +14,7 @@ public record FoundFeed(URI address, String title, Kind kind) {
         ATOM,
         RSS,
         JSON,
+        SITEMAP,
         UNKNOWN
     }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import throughline.app.Findings.Where;
 import throughline.feeds.FeedFinder;
-import throughline.feeds.FeedFinder.Kind;
+import throughline.feeds.FoundFeed.Kind;
 import throughline.feeds.FeedReader;
 import throughline.fetch.Content;
 import throughline.fetch.FetchRequest;
