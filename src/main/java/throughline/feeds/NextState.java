@@ -79,6 +79,11 @@ final class NextState {
         return this;
     }
 
+    NextState due(Instant poll) {
+        nextPoll = poll;
+        return this;
+    }
+
     NextState failed(Instant now, Duration wait) {
         failures++;
         nextPoll = now.plus(jittered(wait, before.id(), now));
@@ -114,7 +119,7 @@ final class NextState {
      * Up to a tenth more, different for each feed and poll, so that feeds that were added together drift apart. From the id and the time
      * and not from chance, so that a replay plans the same.
      */
-    private static Duration jittered(Duration wait, FeedId id, Instant now) {
+    static Duration jittered(Duration wait, FeedId id, Instant now) {
         CRC32 spread = new CRC32();
         spread.update((id.value() + ' ' + now.getEpochSecond()).getBytes(StandardCharsets.UTF_8));
         return wait.plusMillis(wait.toMillis() / 10 * (spread.getValue() % 1_000) / 1_000);

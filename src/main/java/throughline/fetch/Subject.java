@@ -5,5 +5,7 @@ public enum Subject {
     FEED,
     PAGE,
     /** A WebSub hub, asked to push a feed's news to us. */
-    HUB
+    HUB,
+    /** What a hub pushed of a feed. Nobody asked for it, so it is no answer to a poll. */
+    PUSH
 }
