@@ -58,7 +58,7 @@ record Asking(
         Terms terms = request.terms();
         Map<String, String> usual = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         switch (request.subject()) {
-            case FEED -> usual.put("Accept", ACCEPT_FEED);
+            case FEED, PART, PUSH -> usual.put("Accept", ACCEPT_FEED);
             case PAGE -> usual.put("Accept", ACCEPT_PAGE);
             case HUB -> usual.put("Content-Type", "application/x-www-form-urlencoded");
         }

@@ -79,7 +79,7 @@ public record FetchSettings(Agent agent, Limits limits, Manners manners) {
 
         int bytes(Subject subject) {
             return switch (subject) {
-                case FEED, PUSH -> feedBytes;
+                case FEED, PART, PUSH -> feedBytes;
                 case PAGE, HUB -> pageBytes;
             };
         }

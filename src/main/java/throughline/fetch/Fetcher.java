@@ -129,7 +129,7 @@ public final class Fetcher implements AutoCloseable {
 
     private static String noun(Subject subject) {
         return switch (subject) {
-            case FEED, PUSH -> "feed";
+            case FEED, PART, PUSH -> "feed";
             case PAGE -> "page";
             case HUB -> "hub's answer";
         };

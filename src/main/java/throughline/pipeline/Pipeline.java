@@ -8,6 +8,8 @@ import static throughline.pipeline.Topics.FEEDS;
 import static throughline.pipeline.Topics.FEED_STATES;
 import static throughline.pipeline.Topics.FETCHED;
 import static throughline.pipeline.Topics.FETCH_QUEUE;
+import static throughline.pipeline.Topics.HUBS;
+import static throughline.pipeline.Topics.HUB_EVENTS;
 import static throughline.pipeline.Topics.LEDGER;
 import static throughline.pipeline.Topics.OUTLETS;
 import static throughline.pipeline.Topics.RELEVANT;
@@ -17,6 +19,7 @@ import static throughline.pipeline.Topics.SUBSCRIPTIONS;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.KStream;
@@ -25,7 +28,9 @@ import throughline.alerts.Alert;
 import throughline.alerts.SubscriptionId;
 import throughline.articles.ArticleId;
 import throughline.beats.BeatId;
+import throughline.feeds.Feed;
 import throughline.feeds.FeedId;
+import throughline.feeds.HubEvent;
 import throughline.fetch.FetchRequest;
 import throughline.fetch.Fetched;
 import throughline.fetch.Subject;
@@ -50,17 +55,17 @@ public final class Pipeline {
 
         // Feeds: when is each to be asked, and what is new in it?
         KStream<String, Fetched> fetched = flow.stream(FETCHED.name(), FETCHED.consumedAs("fetched"));
-        KStream<String, FetchRequest> polls = flow.stream(FEEDS.name(), FEEDS.consumedAs("feeds"))
-                .process(
-                        () -> new PlanPolls(stages.polls()),
-                        Named.as("plan-polls"),
-                        names(Stores.FEEDS, Stores.FEED_STATES, Stores.POLL_TIMES));
+        KStream<FeedId, Feed> feeds = flow.stream(FEEDS.name(), FEEDS.consumedAs("feeds"));
+        KStream<String, FetchRequest> polls = feeds.process(
+                () -> new PlanPolls(stages.polls()),
+                Named.as("plan-polls"),
+                names(Stores.FEEDS, Stores.FEED_STATES, Stores.POLL_TIMES));
         polls.to(FETCH_QUEUE.name(), FETCH_QUEUE.producedAs("ask-for-feeds"));
 
         KStream<FeedId, PolledFeed> polled = fetched.filter(
-                        (_, answer) -> answer.request().subject() == Subject.FEED, Named.as("feeds-fetched"))
+                        (_, answer) -> isOf(answer, Subject.FEED, Subject.PART, Subject.PUSH), Named.as("feeds-fetched"))
                 .process(
-                        () -> new ReadFeed(stages.feeds(), stages.polls()),
+                        () -> new ReadFeed(stages.feeds(), stages.polls(), stages.hubs()),
                         Named.as("read-feed"),
                         names(
                                 Stores.FEEDS,
@@ -68,17 +73,37 @@ public final class Pipeline {
                                 Stores.POLL_TIMES,
                                 Stores.LISTINGS,
                                 Stores.KNOWN_ENTRIES,
-                                Stores.ENTRY_NAMES));
+                                Stores.ENTRY_NAMES,
+                                Stores.HUBS));
         polled.mapValues(PolledFeed::state, Named.as("feed-state"))
                 .to(FEED_STATES.name(), FEED_STATES.producedAs("feed-states"));
         KStream<ArticleId, Announced> entries = polled.flatMap((_, poll) -> poll.announced(), Named.as("list-entries"));
         entries.to(ENTRIES.name(), ENTRIES.producedAs("announce-entries"));
+        polled.flatMap((_, poll) -> poll.requests(), Named.as("list-parts"))
+                .to(FETCH_QUEUE.name(), FETCH_QUEUE.producedAs("ask-for-parts"));
+
+        // Hubs: who tells us of news before we ask?
+        KStream<FeedId, HubEvent> hubs = polled.flatMapValues(PolledFeed::hubEvents, Named.as("hubs-named"))
+                .merge(flow.stream(HUB_EVENTS.name(), HUB_EVENTS.consumedAs("hub-events")), Named.as("hubs-called"))
+                .merge(
+                        fetched.filter((_, answer) -> isOf(answer, Subject.HUB), Named.as("hubs-fetched"))
+                                .map(
+                                        (feed, answer) ->
+                                                KeyValue.pair(new FeedId(feed), new HubEvent.Answered(answer)),
+                                        Named.as("hub-answers")),
+                        Named.as("hubs-answered"))
+                .merge(feeds.process(FeedsTakenOff::new, Named.as("feeds-taken-off")), Named.as("hubs"));
+        KStream<FeedId, HubProgress> followed =
+                hubs.process(() -> new FollowHubs(stages.hubs()), Named.as("follow-hubs"), names(Stores.HUBS));
+        followed.mapValues(HubProgress::state, Named.as("hub-state")).to(HUBS.name(), HUBS.producedAs("hub-states"));
+        followed.flatMap((_, progress) -> progress.requests(), Named.as("hub-requests"))
+                .to(FETCH_QUEUE.name(), FETCH_QUEUE.producedAs("ask-hubs"));
 
         // Pages: fetch each new entry's page, until it is an article or there is a reason why not.
         KStream<ArticleId, PageProgress> started = flow.stream(ENTRIES.name(), ENTRIES.consumedAs("entries"))
                 .process(NewEntries::new, Named.as("new-entries"), names(Stores.PAGES, Stores.PAGE_TIMES));
         KStream<ArticleId, PageProgress> read = fetched.filter(
-                        (_, answer) -> answer.request().subject() == Subject.PAGE, Named.as("pages-fetched"))
+                        (_, answer) -> isOf(answer, Subject.PAGE), Named.as("pages-fetched"))
                 .process(
                         () -> new ReadPage(stages.articles(), stages.retries(), stages.looks()),
                         Named.as("extract"),
@@ -126,6 +151,7 @@ public final class Pipeline {
         flow.addStateStore(Stores.LISTINGS.toBuild());
         flow.addStateStore(Stores.KNOWN_ENTRIES.toBuild());
         flow.addStateStore(Stores.ENTRY_NAMES.toBuild());
+        flow.addStateStore(Stores.HUBS.toBuild());
         flow.addStateStore(Stores.PAGES.toBuild());
         flow.addStateStore(Stores.PAGE_TIMES.toBuild());
         flow.addStateStore(Stores.PLACED.toBuild());
@@ -142,6 +168,10 @@ public final class Pipeline {
                 OUTLETS.name(),
                 OUTLETS.consumedAs("outlets"),
                 () -> new Keep<>(Stores.OUTLETS));
+    }
+
+    private static boolean isOf(Fetched answer, Subject... subjects) {
+        return Arrays.asList(subjects).contains(answer.request().subject());
     }
 
     private static Optional<Set<Integer>> byBeat(String topic, InBeat key, Object value, int partitions) {

@@ -6,6 +6,7 @@ import throughline.alerts.AlertPolicy;
 import throughline.articles.ArticleReader;
 import throughline.beats.Beat;
 import throughline.feeds.FeedReader;
+import throughline.feeds.HubPlan;
 import throughline.feeds.PollPlan;
 import throughline.relevance.Judge;
 import throughline.stories.Clusterer;
@@ -24,4 +25,5 @@ public record Stages(
         Looks looks,
         Function<Beat, Judge> judges,
         Supplier<Clusterer> clusterers,
-        AlertPolicy alerts) {}
+        AlertPolicy alerts,
+        HubPlan hubs) {}

@@ -15,6 +15,7 @@ import throughline.beats.BeatId;
 import throughline.feeds.Feed;
 import throughline.feeds.FeedId;
 import throughline.feeds.FeedState;
+import throughline.feeds.HubState;
 import throughline.feeds.Outlet;
 import throughline.stories.Placement;
 import throughline.stories.Report;
@@ -90,6 +91,7 @@ final class Stores {
     /** Articles by feed and the name that the feed has for them. */
     static final Store<String, String> ENTRY_NAMES = new Store<>("entry-names", Serdes.String(), Serdes.String());
 
+    static final Store<FeedId, HubState> HUBS = new Store<>("hubs", Topics.Keys.FEED, new JsonSerde<>(HubState.class));
     static final Store<ArticleId, PageState> PAGES =
             new Store<>("pages", Topics.Keys.ARTICLE, new JsonSerde<>(PageState.class));
 

@@ -18,6 +18,8 @@ import throughline.feeds.Feed;
 import throughline.feeds.FeedId;
 import throughline.feeds.FeedState;
 import throughline.feeds.Gap;
+import throughline.feeds.HubEvent;
+import throughline.feeds.HubState;
 import throughline.feeds.Outlet;
 import throughline.fetch.FetchRequest;
 import throughline.fetch.Fetched;
@@ -44,6 +46,13 @@ public final class Topics {
 
     /** When a feed may have dropped something, by feed and time. */
     public static final Topic<String, Gap> GAPS = latest("gaps", Serdes.String(), Gap.class);
+
+    /** How each feed's subscription at its hub stands, by feed; a deletion means that there is none. */
+    public static final Topic<FeedId, HubState> HUBS = latest("hubs", Keys.FEED, HubState.class);
+
+    /** What hubs said and did at the callback, by feed. */
+    public static final Topic<FeedId, HubEvent> HUB_EVENTS =
+            kept("hub-events", Keys.FEED, HubEvent.class, Duration.ofDays(30));
 
     /** What is to be fetched, by host: one host's turns are taken in one place. */
     public static final Topic<String, FetchRequest> FETCH_QUEUE =
@@ -95,6 +104,8 @@ public final class Topics {
                 OUTLETS,
                 FEED_STATES,
                 GAPS,
+                HUBS,
+                HUB_EVENTS,
                 FETCH_QUEUE,
                 FETCHED,
                 ENTRIES,

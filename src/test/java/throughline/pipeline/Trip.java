@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -33,6 +34,7 @@ import throughline.beats.Seed;
 import throughline.feeds.Feed;
 import throughline.feeds.FeedId;
 import throughline.feeds.FeedReader;
+import throughline.feeds.HubPlan;
 import throughline.feeds.PollPlan;
 import throughline.fetch.Content;
 import throughline.fetch.FetchRequest;
@@ -92,7 +94,8 @@ final class Trip implements AutoCloseable {
                 Looks.usual(),
                 judges,
                 () -> new Clusterer(ClusterSettings.ofDefaults()),
-                new AlertPolicy());
+                new AlertPolicy(),
+                new HubPlan(URI.create("https://desk.example/"), Duration.ofHours(24), new Random(1)));
     }
 
     Trip(Path state, Stages stages) {
