@@ -3,6 +3,7 @@ package throughline.app;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -23,6 +24,7 @@ import throughline.articles.Extractor;
 import throughline.articles.Languages;
 import throughline.feeds.FeedFinder;
 import throughline.feeds.FeedReader;
+import throughline.feeds.HubPlan;
 import throughline.feeds.Outlet;
 import throughline.feeds.PollPlan;
 import throughline.fetch.AddressGuard;
@@ -70,6 +72,7 @@ final class Program {
     private @Nullable KafkaStreams streams;
     private @Nullable Actions actions;
     private @Nullable FeedFinding finding;
+    private @Nullable HubCallbacks hubCallbacks;
 
     Program(Settings settings, KafkaConnection kafka, Archive archive, InstantSource clock) {
         this.settings = settings;
@@ -92,6 +95,7 @@ final class Program {
         String cluster = TopicSetup.run(kafka, settings.partitions(), settings.replication(), settings.keepEvidence());
         LogWriter log = running(new LogWriter(kafka));
         actions = new LoggedActions(log, new PutBack(kafka, log), archive);
+        hubCallbacks = new LoggedHubCallbacks(log, clock);
         fillArchive();
         new WatchList(settings, archive, log).write();
         startFlow(log, cluster);
@@ -122,6 +126,13 @@ final class Program {
         return finding;
     }
 
+    HubCallbacks hubCallbacks() {
+        if (hubCallbacks == null) {
+            throw new IllegalStateException("Throughline is still starting.");
+        }
+        return hubCallbacks;
+    }
+
     boolean flows() {
         return streams != null && streams.state().isRunningOrRebalancing() && reader != null && reader.isAlive();
     }
@@ -149,6 +160,13 @@ final class Program {
                         archive.forgetGap(id);
                     } else {
                         archive.keep(id, gap);
+                    }
+                })
+                .follow(Topics.HUBS, (feed, hub) -> {
+                    if (hub == null) {
+                        archive.forgetHub(feed);
+                    } else {
+                        archive.keep(hub);
                     }
                 })
                 .follow(Topics.LEDGER, always(archive::keep))
@@ -186,7 +204,8 @@ final class Program {
                 Looks.usual(),
                 Judge::new,
                 () -> new Clusterer(ClusterSettings.ofDefaults()),
-                new AlertPolicy());
+                new AlertPolicy(),
+                hubs());
         streams = Streams.of(
                 new Pipeline(stages),
                 Streams.settings(
@@ -200,6 +219,19 @@ final class Program {
         KafkaStreams flow = streams;
         running(() -> flow.close(STOP));
         flow.start();
+    }
+
+    private HubPlan hubs() {
+        URI door = settings.publicAddress().orElse(null);
+        if (door != null
+                && (door.getHost() == null
+                        || door.getRawQuery() != null
+                        || door.getRawFragment() != null
+                        || !String.valueOf(door.getScheme()).matches("(?i)https?"))) {
+            throw new UnusableSetting("throughline.public-address is no address of the web: \"" + door
+                    + "\". It begins with http:// or https:// and has no query.");
+        }
+        return new HubPlan(door, settings.mostInterval(), new SecureRandom());
     }
 
     /** What is derived from one cluster's log must never be taken for another's. */

@@ -85,6 +85,12 @@ public interface Settings {
     @WithDefault("10m,1h,6h,1d,7d")
     List<Duration> looks();
 
+    /**
+     * Under which address the web reaches this server, such as {@code https://desk.example.org/}: hubs push to {@code hub/} below it. Without
+     * it no hub is asked, and news comes by polling alone.
+     */
+    Optional<URI> publicAddress();
+
     /** Hosts by which the pages may be asked for, besides localhost. */
     Optional<List<String>> hosts();
 

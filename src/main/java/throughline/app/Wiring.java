@@ -68,6 +68,12 @@ public class Wiring {
         return program.finding();
     }
 
+    @Produces
+    @Singleton
+    HubCallbacks hubCallbacks() {
+        return program.hubCallbacks();
+    }
+
     boolean flows() {
         return program.flows();
     }

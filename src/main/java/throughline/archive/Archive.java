@@ -32,8 +32,8 @@ import throughline.feeds.Feed;
 import throughline.feeds.FeedId;
 import throughline.feeds.FeedState;
 import throughline.feeds.Gap;
+import throughline.feeds.HubState;
 import throughline.feeds.Outlet;
-import throughline.stories.Coverage;
 import throughline.stories.Story;
 import throughline.stories.StoryId;
 
@@ -54,6 +54,8 @@ public final class Archive {
     private final Map<FeedId, FeedState> states = new ConcurrentHashMap<>();
     private final Map<String, Outlet> outlets = new ConcurrentHashMap<>();
     private final Map<String, Gap> gaps = new ConcurrentHashMap<>();
+    private final Map<FeedId, HubState> hubs = new ConcurrentHashMap<>();
+    private final Map<String, HubState> callbacks = new ConcurrentHashMap<>();
     private final Map<SubscriptionId, Subscription> subscriptions = new ConcurrentHashMap<>();
     private final Map<AlertId, Alert> alerts = new ConcurrentHashMap<>();
     private final Map<AlertId, Delivery> deliveries = new ConcurrentHashMap<>();
@@ -109,6 +111,22 @@ public final class Archive {
 
     public void forgetGap(String id) {
         gaps.remove(id);
+    }
+
+    public void keep(HubState hub) {
+        HubState before = hubs.put(hub.feed(), hub);
+        if (before != null && !before.token().equals(hub.token())) {
+            callbacks.remove(before.token());
+        }
+        callbacks.put(hub.token(), hub);
+    }
+
+    /** For a feed that no hub pushes any more. */
+    public void forgetHub(FeedId feed) {
+        HubState before = hubs.remove(feed);
+        if (before != null) {
+            callbacks.remove(before.token());
+        }
     }
 
     public void keep(Subscription subscription) {
@@ -223,6 +241,16 @@ public final class Archive {
     /** How a feed stands; empty until it was first planned. */
     public Optional<FeedState> findState(FeedId feed) {
         return Optional.ofNullable(states.get(feed));
+    }
+
+    /** How a feed's subscription at its hub stands; empty when it names no hub. */
+    public Optional<HubState> findHub(FeedId feed) {
+        return Optional.ofNullable(hubs.get(feed));
+    }
+
+    /** The subscription whose callback ends with {@code token}. */
+    public Optional<HubState> findHub(String token) {
+        return Optional.ofNullable(callbacks.get(token));
     }
 
     /** How many announced entries of each feed became articles. */

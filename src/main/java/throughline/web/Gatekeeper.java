@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import throughline.feeds.HubState;
 
 /**
  * Lets in only what was meant for this server. Whoever can reach the loopback address may use Throughline, so a foreign page in the
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Gatekeeper {
 
+    /** A form holds a few lines. */
+    private static final int LONGEST_FORM = 256 * 1024;
+
+    private static final String HUB = "/hub/";
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final Set<String> hosts = new HashSet<>(Set.of("localhost", "127.0.0.1", "::1"));
@@ -36,13 +41,19 @@ class Gatekeeper {
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
-        @Nullable
+        if (isHubs(request.method(), request.path())) {
+            context.next();
+            return;
+        }
         Refusal refusal = judge(
                 request.method(),
                 request.authority() == null ? null : request.authority().host(),
                 request.authority() == null ? null : request.authority().toString(),
                 request.getHeader("Sec-Fetch-Site"),
                 request.getHeader("Origin"));
+        if (refusal == null) {
+            refusal = judgeLength(request.getHeader("Content-Length"), request.getHeader("Transfer-Encoding"));
+        }
         if (refusal == null) {
             context.next();
         } else {
@@ -51,6 +62,30 @@ class Gatekeeper {
                     .putHeader("Content-Type", "text/plain;charset=UTF-8")
                     .end(refusal.sentence() + "\n");
         }
+    }
+
+    /**
+     * Whether this is for a hub's callback, and for nothing else. Hubs come from elsewhere, by whatever name they know us; what lets them in
+     * is the token, which nobody else knows.
+     */
+    static boolean isHubs(HttpMethod method, @Nullable String path) {
+        return (method.equals(HttpMethod.GET) || method.equals(HttpMethod.POST))
+                && path != null
+                && path.startsWith(HUB)
+                && HubState.isToken(path.substring(HUB.length()));
+    }
+
+    /** Only hubs send more than a form, or something whose length they do not know. */
+    static @Nullable Refusal judgeLength(@Nullable String length, @Nullable String encoding) {
+        if (encoding != null) {
+            return new Refusal(411, "Say in Content-Length how much you send.");
+        }
+        // More digits than ten are none of a length that could be sent.
+        boolean fits = length == null
+                || (length.length() <= 10
+                        && length.chars().allMatch(c -> c >= '0' && c <= '9')
+                        && (length.isEmpty() || Long.parseLong(length) <= LONGEST_FORM));
+        return fits ? null : new Refusal(413, "That is more than fits here.");
     }
 
     /** Why a request is not let in. */

@@ -47,6 +47,37 @@ class GatekeeperTest {
         assertThat(asks(HttpMethod.POST, "localhost:8080", null, null)).isNull();
     }
 
+    @Test
+    void hubsReachTheirCallbackAndNothingElse() {
+        String token = "0123456789abcdef0123456789abcdef01234567";
+
+        assertThat(Gatekeeper.isHubs(HttpMethod.GET, "/hub/" + token)).isTrue();
+        assertThat(Gatekeeper.isHubs(HttpMethod.POST, "/hub/" + token)).isTrue();
+        assertThat(Gatekeeper.isHubs(HttpMethod.DELETE, "/hub/" + token)).isFalse();
+        for (String path : List.of(
+                "/hub/",
+                "/hub/" + token + "/",
+                "/hub/" + token + ";a",
+                "/hub/" + token + "/../../feeds",
+                "/hub/../feeds",
+                "/hub/%2e%2e/feeds",
+                "//hub/" + token,
+                "/hub/" + token.replace('0', 'A'),
+                "/feeds")) {
+            assertThat(Gatekeeper.isHubs(HttpMethod.POST, path)).as(path).isFalse();
+        }
+    }
+
+    @Test
+    void onlyHubsSendMoreThanAForm() {
+        assertThat(Gatekeeper.judgeLength(null, null)).isNull();
+        assertThat(Gatekeeper.judgeLength("0", null)).isNull();
+        assertThat(Gatekeeper.judgeLength("262144", null)).isNull();
+        assertThat(Gatekeeper.judgeLength("262145", null)).isNotNull();
+        assertThat(Gatekeeper.judgeLength("99999999999999999999", null)).isNotNull();
+        assertThat(Gatekeeper.judgeLength(null, "chunked")).isNotNull();
+    }
+
     private Gatekeeper.@Nullable Refusal asks(
             HttpMethod method, String authority, @Nullable String site, @Nullable String origin) {
         return gate.judge(method, authority.substring(0, authority.lastIndexOf(':')), authority, site, origin);
