@@ -10,16 +10,16 @@
 #   -n PART  polls that find news (0.05)       -o N        entries that each feed has at the start (1); it grows to 20
 #   -x SIZE  heap of the program (1g)          -g          let the pages of entries be fetched too; else robots.txt forbids it
 #   -p PORT  first of three ports (9190)       -d DIR      keep everything in DIR (a folder that is removed in the end)
-#   -s       stop in order instead of kill -9
+#   -s       stop in order instead of kill -9  -e          end before the kill
 #
 # "Wanted" is feeds over interval; the jitter of the intervals takes a few per cent off by design. Processor time is user and system of
 # the whole program, embedded broker included, over the polls that the press saw meanwhile. THROUGHLINE_JAVA_OPTS goes to the program.
 set -eu
-feeds=20000 hosts='' interval=60 minutes=1 news=0.05 out=1 heap=1g pages=no port=9190 dir='' signal=KILL
-while getopts f:h:i:m:n:o:x:p:d:gs option; do
+feeds=20000 hosts='' interval=60 minutes=1 news=0.05 out=1 heap=1g pages=no port=9190 dir='' signal=KILL kill=yes
+while getopts f:h:i:m:n:o:x:p:d:gse option; do
   case $option in
     f) feeds=$OPTARG ;; h) hosts=$OPTARG ;; i) interval=$OPTARG ;; m) minutes=$OPTARG ;; n) news=$OPTARG ;; o) out=$OPTARG ;;
-    x) heap=$OPTARG ;; p) port=$OPTARG ;; d) dir=$OPTARG ;; g) pages=yes ;; s) signal=TERM ;; *) sed -n '2,18p' "$0" >&2; exit 2 ;;
+    x) heap=$OPTARG ;; p) port=$OPTARG ;; d) dir=$OPTARG ;; g) pages=yes ;; s) signal=TERM ;; e) kill=no ;; *) sed -n '2,18p' "$0" >&2; exit 2 ;;
   esac
 done
 hosts=${hosts:-$((feeds / 10 > 0 ? feeds / 10 : 1))}
@@ -86,14 +86,16 @@ used=$("$jdk/bin/jcmd" "$program" GC.heap_info | sed -n 's/.*used \([0-9]*\)K.*/
 resident=$(sed -n 's/VmRSS:[[:space:]]*\([0-9]*\) kB/\1/p' "/proc/$program/status")
 polls=$(of "$span" polls)
 
-say "Killing it and starting it again ..."
-killed=$(now)
-kill -$signal "$program"
-wait "$program" 2>/dev/null || true
-start
-sleep $((minutes * 60 > 2 * interval ? minutes * 60 : 2 * interval))
-alive
-end=$(now)
+if [ $kill = yes ]; then
+  say "Killing it and starting it again ..."
+  killed=$(now)
+  kill -$signal "$program"
+  wait "$program" 2>/dev/null || true
+  start
+  sleep $((minutes * 60 > 2 * interval ? minutes * 60 : 2 * interval))
+  alive
+  end=$(now)
+fi
 trouble=$(grep -c -E ' (WARN|ERROR) ' "$dir/output" || true)
 memory=$(grep -c OutOfMemory "$dir/output" || true)
 
@@ -103,7 +105,7 @@ cat <<TABLE
 
 | $feeds feeds on $hosts hosts, every $interval s, $(calc %.0f "$news * 100") % of polls with news, heap of $heap, $(nproc) processors | |
 |---|---|
-| from the command to the pages answering, all feeds new / again after the kill | $first_ready / $ready |
+| from the command to the pages answering, all feeds new | $first_ready |
 | until every feed was asked once; most polls in 5 s on the way | $round s; $first_most a second |
 | polls a second kept up, of $wanted wanted | $usual ($(calc %.0f "100 * $usual / $wanted") %) |
 | seconds from one poll of a feed to the next: middle / 99 % under / most | $(of "$span" intervalMiddle) / $(of "$span" intervalOf99) / $(of "$span" intervalMost) |
@@ -112,8 +114,11 @@ cat <<TABLE
 | processors used; of that time in garbage collection | $(calc %.2f "($ticks1 - $ticks0) / 100 / ($to - $from)"); $(calc %.1f "100 * ($gc1 - $gc0) / ($to - $from)") % of the time |
 | heap after collection / resident | $((used / 1024)) MiB / $((resident / 1024)) MiB |
 | most polls in one second / in 5 s, before the kill | $(calc %.2f "$(of "$span" mostInASecond) / $usual") / $(calc %.2f "$(of "$span" mostInFive) / $usual") times the usual |
-| the same, after it | $(calc %.2f "$(of "$killed-$end" mostInASecond) / $usual") / $(calc %.2f "$(of "$killed-$end" mostInFive) / $usual") times the usual |
-| polls a second in the last minute | $(of "$((end - 60))-$end" perSecond) |
 | warnings / out of memory in its log | $trouble / $memory |
+TABLE
+[ $kill = no ] || cat <<TABLE
+| from the command to the pages answering after the kill | $ready |
+| most polls in one second / in 5 s, after the kill | $(calc %.2f "$(of "$killed-$end" mostInASecond) / $usual") / $(calc %.2f "$(of "$killed-$end" mostInFive) / $usual") times the usual |
+| polls a second in the last minute | $(of "$((end - 60))-$end" perSecond) |
 TABLE
 say "Load of the machine: $(cut -d ' ' -f 1-3 /proc/loadavg)"

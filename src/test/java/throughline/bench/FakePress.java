@@ -31,6 +31,7 @@ final class FakePress {
 
     private record Request(String path, Map<String, String> headers) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // lives only until it is sent
     private record Answer(String status, String headers, byte[] body) {}
 
     private static final byte[] NOTHING = new byte[0];
@@ -69,7 +70,7 @@ final class FakePress {
                 .toArray(PressFeed[]::new);
         try (ServerSocket socket = new ServerSocket(port, 1000)) {
             Files.writeString(Path.of(options.get("opml")), opml(feeds.length, hosts, port));
-            FakePress press = new FakePress(feeds, options.get("pages").equals("yes"));
+            FakePress press = new FakePress(feeds, "yes".equals(options.get("pages")));
             Thread.ofPlatform().daemon().start(press::logEachSecond);
             while (true) {
                 Socket line = socket.accept();
