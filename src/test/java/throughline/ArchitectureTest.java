@@ -110,6 +110,9 @@ class ArchitectureTest {
     static final ArchRule robotsLiveInFetch = home("crawlercommons..", "throughline.fetch..");
 
     @ArchTest
+    static final ArchRule webArchivesAreReadAndWrittenInFetch = home("org.netpreserve..", "throughline.fetch..");
+
+    @ArchTest
     static final ArchRule templatesAndJaxRsLiveInWeb = home("jakarta.ws.rs..", "throughline.web..");
 
     @ArchTest
