@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary HTML or text, the short form
  * @param content HTML or text, the long form; empty when the feed has none
  * @param backfilled whether it was brought in from a file long after its time, of which nobody is told unless they ask
+ * @param archived when the file that it was brought in from says that its page was fetched; null when none says so
  */
 public record Announcement(
         String title,
@@ -24,7 +25,22 @@ public record Announcement(
         @Nullable String language,
         String summary,
         String content,
-        boolean backfilled) {
+        boolean backfilled,
+        @Nullable Instant archived) {
+
+    public Announcement(
+            String title,
+            @Nullable String author,
+            @Nullable Instant published,
+            @Nullable Instant updated,
+            String outlet,
+            String feedTitle,
+            @Nullable String language,
+            String summary,
+            String content,
+            boolean backfilled) {
+        this(title, author, published, updated, outlet, feedTitle, language, summary, content, backfilled, null);
+    }
 
     /** For pages that no feed announced. */
     public static final Announcement NONE = new Announcement("", null, null, null, "", "", null, "", "", false);

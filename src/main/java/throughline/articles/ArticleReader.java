@@ -37,7 +37,32 @@ public final class ArticleReader {
                 extracted = told;
             }
         }
-        Article article = compose(id, page, announcement, extracted, before);
+        return compared(before, compose(
+                        id, page.address(), page.at(), page.lastModified(), announcement, extracted, before));
+    }
+
+    /**
+     * Makes an article of an announcement alone, whose text is trusted to be the article's: of feeds whose pages are not fetched, and
+     * of files that hold texts and no pages.
+     *
+     * @param address where the article is to be read; its page is not looked at
+     * @param at when the announcement arrived
+     * @param before the latest revision, if the article was read earlier
+     */
+    public ArticleReading told(
+            ArticleId id, Announcement announcement, URI address, Instant at, @Nullable Article before) {
+        if (announcement.title().isBlank()) {
+            return new ArticleReading.Unreadable("It has no headline, and its page is not fetched.");
+        }
+        return switch (extractor.extractText(announcement.title(), longest(announcement), address)) {
+            case Extraction.Extracted told -> compared(before, compose(id, address, at, null, announcement, told, before));
+            case Extraction.Unreadable _ ->
+                new ArticleReading.Unreadable(
+                        "It carries too little text to be an article, and its page is not fetched.");
+        };
+    }
+
+    private static ArticleReading compared(@Nullable Article before, Article article) {
         if (before == null) {
             return new ArticleReading.Fresh(article);
         }
@@ -48,7 +73,7 @@ public final class ArticleReader {
 
     /** The feed's own full text as an article; null when it carries none. */
     private Extraction.@Nullable Extracted fromFeed(Announcement announcement, URI address) {
-        String text = announcement.content().isBlank() ? announcement.summary() : announcement.content();
+        String text = longest(announcement);
         if (announcement.title().isBlank() || Letters.units(text) < FULL_TEXT) {
             return null;
         }
@@ -59,14 +84,20 @@ public final class ArticleReader {
                 : null;
     }
 
+    private static String longest(Announcement announcement) {
+        return announcement.content().isBlank() ? announcement.summary() : announcement.content();
+    }
+
     private static Article compose(
             ArticleId id,
-            Fetched.Found page,
+            URI address,
+            Instant at,
+            @Nullable Instant served,
             Announcement announcement,
             Extraction.Extracted extracted,
             @Nullable Article before) {
-        Instant firstArrived = before == null ? page.at() : before.firstArrived();
-        List<DateEvidence> dates = DateChoice.weigh(extracted.dates(), announcement, page.lastModified(), firstArrived);
+        Instant firstArrived = before == null ? at : before.firstArrived();
+        List<DateEvidence> dates = DateChoice.weigh(extracted.dates(), announcement, served, firstArrived);
         if (before != null && before.published() != null) {
             dates = DateChoice.keeping(before.published(), dates);
         }
@@ -88,17 +119,17 @@ public final class ArticleReader {
         return new Article(
                 id,
                 before == null ? 1 : before.revision() + 1,
-                page.address(),
+                address,
                 extracted.canonical(),
                 headline,
                 extracted.standfirst(),
                 authors,
-                outlet(announcement, extracted, page.address()),
+                outlet(announcement, extracted, address),
                 published,
                 dates,
                 language,
                 extracted.paragraphs(),
-                page.at(),
+                at,
                 firstArrived,
                 announcement.backfilled());
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateChoice {
 
+    static final String ARCHIVED = "archived (WARC-Date)";
     static final String SERVED = "HTTP Last-Modified";
     static final String FIRST_SEEN = "first seen";
     static final String FIRST_READING = "first reading";
@@ -38,11 +39,13 @@ final class DateChoice {
      *
      * @param page what the page says, the most trustworthy first
      * @param served the server's Last-Modified, when it sent one
-     * @param known by when the article was surely out: when it was first seen, or archived by somebody else
+     * @param arrived when the article first came to us
      */
     static List<DateEvidence> weigh(
-            List<DateEvidence> page, Announcement announcement, @Nullable Instant served, Instant known) {
-        DateChoice choice = new DateChoice(known.plus(AHEAD));
+            List<DateEvidence> page, Announcement announcement, @Nullable Instant served, Instant arrived) {
+        Instant archived = announcement.archived();
+        DateChoice choice =
+                new DateChoice((archived == null || archived.isAfter(arrived) ? arrived : archived).plus(AHEAD));
         List<DateEvidence> weighed = new ArrayList<>();
         page.forEach(date -> weighed.add(choice.bounded(date)));
         if (announcement.published() != null) {
@@ -51,12 +54,15 @@ final class DateChoice {
         if (announcement.updated() != null) {
             weighed.add(choice.bounded(new DateEvidence("feed (updated)", announcement.updated())));
         }
+        if (archived != null) {
+            weighed.add(choice.bounded(new DateEvidence(ARCHIVED, archived)));
+        }
         choice.take(weighed, announcement);
         if (served != null) {
             weighed.add(
                     new DateEvidence(SERVED, served).left("tells when the page was made, not when it was published"));
         }
-        weighed.add(new DateEvidence(FIRST_SEEN, known).left("tells when it came to us"));
+        weighed.add(new DateEvidence(FIRST_SEEN, arrived).left("tells when it came to us"));
         return List.copyOf(weighed);
     }
 
@@ -83,8 +89,7 @@ final class DateChoice {
         if (sharper) {
             dates.set(feed, dates.get(feed).taken("names the time of the day that the page tells"));
         } else {
-            boolean own = !taken.from().startsWith("feed");
-            dates.set(first, taken.taken(own ? "is the page's own word" : "is the feed's word; the page has none"));
+            dates.set(first, taken.taken(reason(taken)));
         }
     }
 
@@ -104,6 +109,13 @@ final class DateChoice {
             kept.add(new DateEvidence(FIRST_READING, before).taken("was told then"));
         }
         return List.copyOf(kept);
+    }
+
+    private static String reason(DateEvidence taken) {
+        if (taken.from().equals(ARCHIVED)) {
+            return "is when somebody else kept it; nobody says more";
+        }
+        return taken.from().startsWith("feed") ? "is the feed's word; the page has none" : "is the page's own word";
     }
 
     private static int firstFit(List<DateEvidence> dates) {

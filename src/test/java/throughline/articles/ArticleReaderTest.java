@@ -127,4 +127,59 @@ class ArticleReaderTest {
         assertThat(reader.read(ID, page("<html><body></body></html>", NOON), Announcement.NONE, null))
                 .isEqualTo(new ArticleReading.Unreadable("The page holds no running text."));
     }
+
+    private static Announcement archived(Instant at) {
+        return new Announcement("", null, null, null, "", "", null, "", "", true, at);
+    }
+
+    @Test
+    void whenAPageWasArchivedIsTakenWhereNothingElseIsSaid() {
+        Article article = fresh(UNDATED, archived(NOON.minusSeconds(3_600)));
+
+        assertThat(article.published()).isEqualTo(NOON.minusSeconds(3_600));
+        assertThat(article.backfilled()).isTrue();
+    }
+
+    @Test
+    void aDateAfterThePageWasArchivedIsNotBelieved() {
+        Instant before = Instant.parse("2024-05-10T09:00:00Z");
+        Instant after = Instant.parse("2024-05-14T07:40:00Z");
+
+        assertThat(fresh(Pages.ENGLISH, archived(before)).published()).isEqualTo(before);
+        assertThat(fresh(Pages.ENGLISH, archived(after)).published()).isEqualTo(Instant.parse("2024-05-14T07:30:00Z"));
+    }
+
+    @Test
+    void anArticleCanBeToldByItsFeedAlone() {
+        String content = "<p>" + Pages.ENGLISH_TEXT_1 + "</p><p>" + Pages.ENGLISH_TEXT_2 + "</p>";
+
+        assertThat(reader.told(ID, announced(NOON, "The Gazette", content), ADDRESS, NOON, null))
+                .isInstanceOfSatisfying(ArticleReading.Fresh.class, fresh -> {
+                    Article article = fresh.article();
+                    assertThat(article.headline()).isEqualTo("Old pier closes");
+                    assertThat(article.paragraphs()).containsExactly(Pages.ENGLISH_TEXT_1, Pages.ENGLISH_TEXT_2);
+                    assertThat(article.address()).isEqualTo(ADDRESS);
+                    assertThat(article.published()).isEqualTo(NOON);
+                    assertThat(article.outlet()).isEqualTo("The Gazette");
+                });
+    }
+
+    @Test
+    void whatAFeedTellsOtherwiseLaterIsARevision() {
+        Announcement first = announced(NOON, "", Pages.ENGLISH_TEXT_1 + "\n\n" + Pages.ENGLISH_TEXT_2);
+        Article article = ((ArticleReading.Fresh) reader.told(ID, first, ADDRESS, NOON, null)).article();
+        Announcement second =
+                announced(NOON, "", Pages.ENGLISH_TEXT_1 + "\n\n" + Pages.ENGLISH_TEXT_2.replace("a", "e"));
+
+        assertThat(reader.told(ID, first, ADDRESS, NOON, article)).isEqualTo(new ArticleReading.Same(article));
+        assertThat(reader.told(ID, second, ADDRESS, NOON, article)).isInstanceOf(ArticleReading.Revised.class);
+    }
+
+    @Test
+    void aFeedThatTellsOnlyAHeadlineTellsNoArticle() {
+        assertThat(reader.told(ID, announced(NOON, "", "Read more"), ADDRESS, NOON, null))
+                .isInstanceOf(ArticleReading.Unreadable.class);
+        assertThat(reader.told(ID, Announcement.NONE, ADDRESS, NOON, null))
+                .isInstanceOf(ArticleReading.Unreadable.class);
+    }
 }
