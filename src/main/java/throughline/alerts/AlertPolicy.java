@@ -10,7 +10,7 @@ import throughline.stories.StoryChange;
 
 /**
  * What is worth telling a subscriber: a story once, and again when an article of it was corrected. Further articles and copies are
- * not; they tell nothing new.
+ * not; they tell nothing new. Nor is what was brought in from a file long after its time.
  */
 public final class AlertPolicy {
 
@@ -21,6 +21,9 @@ public final class AlertPolicy {
      * @param at when the change arrived
      */
     public Optional<Alert> decide(Subscription subscription, StoryChange change, @Nullable Told told, Instant at) {
+        if (change.article().backfilled()) {
+            return Optional.empty(); // old news; what is told of its story later counts as the first
+        }
         if (told == null) {
             return Optional.of(alert(
                     subscription,

@@ -24,16 +24,20 @@ import throughline.stories.Story;
 import throughline.stories.StoryChange;
 
 /**
- * Puts each article of a beat into a story, as a copy or on its own. The clusterers work in memory; what they decided lies in a store
- * and is told to them again, in order, when the task starts.
+ * Puts each article of a beat into a story, as a copy or on its own. What is older on arrival than any story can be that is still
+ * going on (an import, a feed's long tail) is clustered apart: it must not turn back the clock of today's news. The clusterers work in
+ * memory; what they decided lies in a store and is told to them again, in order, when the task starts.
  */
 final class FoldAndCluster implements Processor<BeatId, RelevantArticle, InBeat, StoryChange> {
+
+    /** One beat's news of today, or what lay behind it when it arrived. */
+    private record Times(BeatId beat, boolean past) {}
 
     /** The clusterers' own window of 30 days and a few days more, since reports come late. */
     private static final Duration REMEMBERED = Duration.ofDays(35);
 
     private final Supplier<Clusterer> clusterers;
-    private final Map<BeatId, Clusterer> byBeat = new HashMap<>();
+    private final Map<Times, Clusterer> clusterersAtWork = new HashMap<>();
     private long number;
     private ProcessorContext<InBeat, StoryChange> context;
     private KeyValueStore<InBeat, Stores.Placed> placed;
@@ -48,7 +52,7 @@ final class FoldAndCluster implements Processor<BeatId, RelevantArticle, InBeat,
         this.context = context;
         this.placed = Stores.PLACED.in(context);
         this.stories = Stores.STORIES.in(context);
-        byBeat.clear();
+        clusterersAtWork.clear();
         number = 0;
         remember();
     }
@@ -63,51 +67,61 @@ final class FoldAndCluster implements Processor<BeatId, RelevantArticle, InBeat,
         if (before != null && before.report().equals(report)) {
             return; // judged twice
         }
-        Placement placement = place(beat, report, before);
+        Times times = new Times(beat, before == null ? isPast(article, report) : before.past());
+        Placement placement = place(times, report, before);
         InBeat storyKey = new InBeat(beat, placement.story().value());
         Story story = stories.get(storyKey);
         StoryChange change = before == null || story == null
                 ? StoryChange.join(story, record.value(), placement)
                 : StoryChange.revise(story, before.report(), record.value(), placement);
-        placed.put(key, new Stores.Placed(++number, report, placement));
+        placed.put(key, new Stores.Placed(++number, report, placement, times.past()));
         stories.put(storyKey, change.story());
         context.forward(record.withKey(storyKey).withValue(change));
     }
 
+    private static boolean isPast(Article article, Report report) {
+        return report.at().isBefore(article.firstArrived().minus(REMEMBERED));
+    }
+
     /** A revision stays in the story of the first text, also when that lies so far back that the clusterer has let go of it. */
-    private Placement place(BeatId beat, Report report, Stores.@Nullable Placed before) {
+    private Placement place(Times times, Report report, Stores.@Nullable Placed before) {
         if (before == null) {
-            return clusterer(beat).place(report);
+            return clusterer(times).place(report);
         }
-        clusterer(beat).restore(report, before.placement());
+        clusterer(times).restore(report, before.placement());
         return before.placement();
     }
 
     /** Tells the clusterers again what lies within their window; what is older they would have let go of. */
     private void remember() {
-        record Earlier(BeatId beat, Stores.Placed placed) {}
-        Map<BeatId, Instant> latest = new HashMap<>();
+        record Earlier(Times times, Stores.Placed placed) {}
+        Map<Times, Instant> latest = new HashMap<>();
         try (KeyValueIterator<InBeat, Stores.Placed> all = placed.all()) {
             all.forEachRemaining(one -> {
                 number = Math.max(number, one.value.number());
-                latest.merge(one.key.beat(), one.value.report().at(), (a, b) -> a.isAfter(b) ? a : b);
+                latest.merge(times(one.key, one.value), one.value.report().at(), (a, b) -> a.isAfter(b) ? a : b);
             });
         }
         List<Earlier> earlier = new ArrayList<>();
         try (KeyValueIterator<InBeat, Stores.Placed> all = placed.all()) {
             all.forEachRemaining(one -> {
-                Instant end = latest.getOrDefault(one.key.beat(), Instant.EPOCH);
+                Times times = times(one.key, one.value);
+                Instant end = latest.getOrDefault(times, Instant.EPOCH);
                 if (one.value.report().at().isAfter(end.minus(REMEMBERED))) {
-                    earlier.add(new Earlier(one.key.beat(), one.value));
+                    earlier.add(new Earlier(times, one.value));
                 }
             });
         }
         earlier.sort(Comparator.comparingLong(one -> one.placed().number()));
-        earlier.forEach(one -> clusterer(one.beat())
+        earlier.forEach(one -> clusterer(one.times())
                 .restore(one.placed().report(), one.placed().placement()));
     }
 
-    private Clusterer clusterer(BeatId beat) {
-        return byBeat.computeIfAbsent(beat, _ -> clusterers.get());
+    private static Times times(InBeat key, Stores.Placed placed) {
+        return new Times(key.beat(), placed.past());
+    }
+
+    private Clusterer clusterer(Times times) {
+        return clusterersAtWork.computeIfAbsent(times, _ -> clusterers.get());
     }
 }

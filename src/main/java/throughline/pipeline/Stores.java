@@ -58,8 +58,9 @@ final class Stores {
      * A report as it was placed.
      *
      * @param number counts the placements of its beat, so that they can be made again in their order
+     * @param past whether it was brought in from a file and lay behind the stories of its day
      */
-    record Placed(long number, Report report, Placement placement) {}
+    record Placed(long number, Report report, Placement placement, boolean past) {}
 
     /** A store that is kept in memory and made anew from others at each start. */
     static StoreBuilder<KeyValueStore<String, String>> derived(Store<String, String> store) {

@@ -1,6 +1,7 @@
 package throughline.stories;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ public record Coverage(
         Placement placement,
         List<Edit> edits) {
 
+    private static final Duration LATE = Duration.ofDays(2);
+
     public Coverage {
         edits = List.copyOf(edits);
     }
@@ -34,6 +37,11 @@ public record Coverage(
     /** When it was told: its publication where that is known and can be, otherwise its arrival. */
     public Instant told() {
         return published == null || published.isAfter(arrived) ? arrived : published;
+    }
+
+    /** From when on it is news to us: its arrival, but what arrives days after it was told is as old as it is. */
+    public Instant newSince() {
+        return told().isBefore(arrived.minus(LATE)) ? told() : arrived;
     }
 
     /** Whether that time is the publisher's own word and not only when we saw the page. */

@@ -27,6 +27,15 @@ public record Story(BeatId beat, StoryId id, List<Coverage> coverage, Instant ch
                 .orElse(coverage.getFirst());
     }
 
+    /** When it last grew or changed, as readers see it: an old article that came in late makes no story of today. */
+    public Instant newest() {
+        return coverage.stream()
+                .flatMap(one -> Stream.concat(
+                        Stream.of(one.newSince()), one.edits().stream().map(Edit::at)))
+                .max(Comparator.naturalOrder())
+                .orElse(changed);
+    }
+
     /** The articles that are nobody's copy, in order of arrival. */
     public Stream<Coverage> own() {
         return coverage.stream().filter(one -> !one.isCopy());

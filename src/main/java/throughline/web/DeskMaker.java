@@ -182,7 +182,7 @@ final class DeskMaker {
         }
         Map<String, List<Story>> days = new LinkedHashMap<>();
         for (Story story : listed) {
-            String day = Words.capital(words.day(story.changed()).text());
+            String day = Words.capital(words.day(story.newest()).text());
             days.computeIfAbsent(
                             day.equals("Today") || day.equals("Yesterday") ? day : "Earlier", _ -> new ArrayList<>())
                     .add(story);

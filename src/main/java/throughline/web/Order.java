@@ -26,7 +26,7 @@ enum Order {
     }
 
     Comparator<Story> comparator() {
-        Comparator<Story> newest = Comparator.comparing(Story::changed).reversed();
+        Comparator<Story> newest = Comparator.comparing(Story::newest).reversed();
         return switch (this) {
             case NEWEST -> newest;
             case CLOSEST ->
