@@ -25,10 +25,14 @@ final class Handlings {
     /** For a page that a feed announced. What makes the feed's host let us in is not told to other hosts. */
     Handling of(URI page, Announced announced) {
         Handling own = announced.handling();
-        boolean sameSite = Outlet.siteOf(page)
-                .equals(Outlet.siteOf(URI.create(announced.feed().value())));
-        Handling told = sameSite ? own : new Handling(Terms.NONE, own.interval(), own.fetchPages(), own.looks());
+        boolean harmless = own.terms().equals(Terms.NONE) || isSameSite(page, announced);
+        Handling told = harmless ? own : new Handling(Terms.NONE, own.interval(), own.fetchPages(), own.looks());
         return told.over(ofSite(page));
+    }
+
+    private static boolean isSameSite(URI page, Announced announced) {
+        return Outlet.siteOf(page)
+                .equals(Outlet.siteOf(URI.create(announced.feed().value())));
     }
 
     /** What is set for the site or, where it is part of a larger one, for that. */

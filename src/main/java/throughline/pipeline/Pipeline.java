@@ -10,6 +10,7 @@ import static throughline.pipeline.Topics.FETCHED;
 import static throughline.pipeline.Topics.FETCH_QUEUE;
 import static throughline.pipeline.Topics.HUBS;
 import static throughline.pipeline.Topics.HUB_EVENTS;
+import static throughline.pipeline.Topics.IMPORTS;
 import static throughline.pipeline.Topics.LEDGER;
 import static throughline.pipeline.Topics.OUTLETS;
 import static throughline.pipeline.Topics.RELEVANT;
@@ -108,7 +109,15 @@ public final class Pipeline {
                         () -> new ReadPage(stages.articles(), stages.retries(), stages.looks()),
                         Named.as("extract"),
                         names(Stores.PAGES, Stores.PAGE_TIMES));
-        KStream<ArticleId, PageProgress> pages = started.merge(read, Named.as("pages"));
+        KStream<ArticleId, PageProgress> imported = flow.stream(IMPORTS.name(), IMPORTS.consumedAs("imports"))
+                .process(
+                        () -> new TakeImports(
+                                stages.articles(),
+                                new ReadPage(stages.articles(), stages.retries(), stages.looks())),
+                        Named.as("take-imports"),
+                        names(Stores.PAGES, Stores.PAGE_TIMES));
+        KStream<ArticleId, PageProgress> pages =
+                started.merge(read, Named.as("fetched-pages")).merge(imported, Named.as("pages"));
         pages.flatMapValues(PageProgress::ledgerLines, Named.as("ledger-lines"))
                 .to(LEDGER.name(), LEDGER.producedAs("ledger"));
         pages.flatMap((_, progress) -> progress.requests(), Named.as("page-requests"))

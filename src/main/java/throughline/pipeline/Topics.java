@@ -66,6 +66,10 @@ public final class Topics {
     public static final Topic<ArticleId, Announced> ENTRIES =
             kept("entries", Keys.ARTICLE, Announced.class, Duration.ofDays(30));
 
+    /** Old news brought in from files, by article. */
+    public static final Topic<ArticleId, Imported> IMPORTS =
+            kept("imports", Keys.ARTICLE, Imported.class, Duration.ofDays(30));
+
     /** What became of each entry, by article. */
     public static final Topic<ArticleId, LedgerLine> LEDGER = latest("ledger", Keys.ARTICLE, LedgerLine.class);
 
@@ -109,6 +113,7 @@ public final class Topics {
                 FETCH_QUEUE,
                 FETCHED,
                 ENTRIES,
+                IMPORTS,
                 LEDGER,
                 ARTICLES,
                 RELEVANT,
