@@ -34,6 +34,7 @@ import throughline.fetch.Fetcher;
 import throughline.fetch.HostTurns;
 import throughline.fetch.Poster;
 import throughline.fetch.Terms;
+import throughline.fetch.WarcFiles;
 import throughline.pipeline.Intake;
 import throughline.pipeline.KafkaConnection;
 import throughline.pipeline.LocalBroker;
@@ -49,6 +50,7 @@ import throughline.pipeline.Stages;
 import throughline.pipeline.Streams;
 import throughline.pipeline.TopicSetup;
 import throughline.pipeline.Topics;
+import throughline.pipeline.WarcKeeper;
 import throughline.relevance.Judge;
 import throughline.stories.ClusterSettings;
 import throughline.stories.Clusterer;
@@ -246,6 +248,10 @@ final class Program {
         HostTurns turns = running(new HostTurns(fetcher, fetching, clock));
         running(new Intake(kafka, log, turns::take, clock)).start();
         finding = new SiteSearch(turns::take, new FeedReader(), new FeedFinder(), this::termsOf, clock);
+        settings.warc()
+                .ifPresent(folder -> running(
+                                new WarcKeeper(kafka, log, new WarcFiles(folder, WarcFiles.USUAL_SIZE, clock), clock))
+                        .start());
         Poster poster = running(new Poster(fetching, guard));
         running(new Outbox(kafka, log, poster::post, DeliveryPlan.usual(), archive::findSubscription, clock))
                 .start();

@@ -16,6 +16,9 @@ import java.util.Optional;
 @ConfigMapping(prefix = "throughline")
 public interface Settings {
 
+    int PARTITIONS = 4;
+    short REPLICATION = 1;
+
     /** The folder of everything that is kept: the embedded broker's log, and what is derived from it. */
     @WithDefault("data")
     Path data();
@@ -31,11 +34,11 @@ public interface Settings {
     Optional<String> embeddedBroker();
 
     /** Partitions of each topic when it is made; no more than that many threads of all instances share a stage. */
-    @WithDefault("4")
+    @WithDefault("" + PARTITIONS)
     int partitions();
 
     /** Copies of each topic in the cluster. */
-    @WithDefault("1")
+    @WithDefault("" + REPLICATION)
     short replication();
 
     /** Threads of the flow in this instance. */
@@ -90,6 +93,9 @@ public interface Settings {
      * it no hub is asked, and news comes by polling alone.
      */
     Optional<URI> publicAddress();
+
+    /** A folder in which everything that is fetched is kept as WARC files as well; none are written without it. */
+    Optional<Path> warc();
 
     /** Hosts by which the pages may be asked for, besides localhost. */
     Optional<List<String>> hosts();

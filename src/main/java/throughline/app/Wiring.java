@@ -9,9 +9,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import throughline.archive.Archive;
 import throughline.pipeline.KafkaConnection;
@@ -19,9 +16,6 @@ import throughline.pipeline.KafkaConnection;
 /** Joins the program to Quarkus: it starts and stops with the application, and the pages are given what they show. */
 @ApplicationScoped
 public class Wiring {
-
-    private static final String KAFKA = "kafka.";
-    private static final Set<String> NOT_FOR_CLIENTS = Set.of("kafka.bootstrap.servers");
 
     private final InstantSource clock = InstantSource.system();
     private final Archive archive = new Archive();
@@ -79,18 +73,10 @@ public class Wiring {
     }
 
     private static KafkaConnection kafka(Config config, Settings settings) {
-        Map<String, String> more = new HashMap<>();
-        for (String name : config.getPropertyNames()) {
-            if (name.startsWith(KAFKA) && !NOT_FOR_CLIENTS.contains(name)) {
-                config.getOptionalValue(name, String.class)
-                        .ifPresent(value -> more.put(name.substring(KAFKA.length()), value));
-            }
-        }
         String embedded = settings.embeddedBroker().orElse("");
-        String servers =
-                config.getOptionalValue("kafka.bootstrap.servers", String.class).orElse(embedded);
+        String servers = KafkaSettings.cluster(config).orElse(embedded);
         boolean alone = servers.equals(embedded);
-        return new KafkaConnection(
-                servers, more, alone ? "alone" : settings.instance().orElse(null));
+        return KafkaSettings.connection(
+                config, servers, alone ? "alone" : settings.instance().orElse(null));
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -37,6 +38,8 @@ public final class LocalBroker implements AutoCloseable {
     }
 
     private static final int NODE = 1;
+    private static final String LOCK = ".throughline-lock";
+    private static final String ADDRESS = ".throughline-address";
 
     private final KafkaRaftServer server;
     private final FileChannel lock;
@@ -62,7 +65,9 @@ public final class LocalBroker implements AutoCloseable {
             int controllerPort = freePort();
             server = new KafkaRaftServer(KafkaConfig.fromProps(properties(folder, port, controllerPort)), Time.SYSTEM);
             server.startup();
-            return new LocalBroker(server, lock, "127.0.0.1:" + port);
+            String address = "127.0.0.1:" + port;
+            Files.writeString(folder.resolve(ADDRESS), address);
+            return new LocalBroker(server, lock, address);
         } catch (Exception e) {
             CannotStart told = new CannotStart(explain(e, folder, port), e);
             try {
@@ -71,6 +76,19 @@ public final class LocalBroker implements AutoCloseable {
                 told.addSuppressed(again);
             }
             throw told;
+        }
+    }
+
+    /** Where the broker answers that another program runs on {@code folder}; empty when none does, or is still starting. */
+    public static Optional<String> findRunning(Path folder) {
+        Path address = folder.resolve(ADDRESS);
+        if (!Files.exists(address)) {
+            return Optional.empty();
+        }
+        try (FileChannel lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE)) {
+            return isTaken(lock) ? Optional.of(Files.readString(address)) : Optional.empty();
+        } catch (IOException e) { // nothing of ours can run on a folder that we may not write
+            return Optional.empty();
         }
     }
 
@@ -127,8 +145,8 @@ public final class LocalBroker implements AutoCloseable {
     private static FileChannel lock(Path folder) {
         try {
             Files.createDirectories(folder);
-            FileChannel channel = FileChannel.open(
-                    folder.resolve(".throughline-lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (isTaken(channel)) {
                 channel.close();
                 throw new CannotStart(
@@ -137,6 +155,7 @@ public final class LocalBroker implements AutoCloseable {
                                 + " with --data DIR.",
                         null);
             }
+            Files.deleteIfExists(folder.resolve(ADDRESS)); // of a program that was killed
             return channel;
         } catch (IOException e) {
             throw new CannotStart(
