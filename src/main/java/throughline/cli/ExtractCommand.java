@@ -47,18 +47,9 @@ final class ExtractCommand implements Callable<Integer> {
         return answer.put("ms", took);
     }
 
-    /** Addresses come as people and crawlers write them, with spaces and brackets; what an address may not hold is escaped. */
     private static URI address(String url) throws JsonLines.BadLine {
-        StringBuilder escaped = new StringBuilder();
-        for (char c : url.strip().toCharArray()) {
-            if (c <= ' ' || "\"<>\\^`{|}".indexOf(c) >= 0) {
-                escaped.append(String.format("%%%02X", (int) c));
-            } else {
-                escaped.append(c);
-            }
-        }
         try {
-            return new URI(escaped.toString());
+            return JsonLines.address(url);
         } catch (URISyntaxException e) {
             throw new JsonLines.BadLine("The \"url\" of this line is not an address: " + e.getMessage());
         }

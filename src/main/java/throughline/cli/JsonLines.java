@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -93,5 +95,18 @@ final class JsonLines {
             throw new BadLine("This line has no \"" + name + "\".");
         }
         return value;
+    }
+
+    /** Addresses come as people and crawlers write them, with spaces and brackets; what an address may not hold is escaped. */
+    static URI address(String url) throws URISyntaxException {
+        StringBuilder escaped = new StringBuilder();
+        for (char c : url.strip().toCharArray()) {
+            if (c <= ' ' || "\"<>\\^`{|}".indexOf(c) >= 0) {
+                escaped.append(String.format("%%%02X", (int) c));
+            } else {
+                escaped.append(c);
+            }
+        }
+        return new URI(escaped.toString());
     }
 }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             RunCommand.class,
             DemoCommand.class,
+            ImportCommand.class,
             ParseCommand.class,
             ExtractCommand.class,
             JudgeCommand.class,
