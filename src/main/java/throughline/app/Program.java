@@ -203,7 +203,7 @@ final class Program {
                 new FeedReader(),
                 new ArticleReader(new Extractor(new Languages())),
                 RetryPlan.usual(),
-                Looks.usual(),
+                new Looks(settings.looks()),
                 Judge::new,
                 () -> new Clusterer(ClusterSettings.ofDefaults()),
                 new AlertPolicy(),

@@ -23,10 +23,10 @@ import throughline.app.Findings.Pace;
 import throughline.app.Findings.Where;
 import throughline.feeds.Entry;
 import throughline.feeds.FeedFinder;
-import throughline.feeds.FoundFeed;
-import throughline.feeds.FoundFeed.Kind;
 import throughline.feeds.FeedReader;
 import throughline.feeds.FeedReading;
+import throughline.feeds.FoundFeed;
+import throughline.feeds.FoundFeed.Kind;
 import throughline.fetch.Content;
 import throughline.fetch.FetchRequest;
 import throughline.fetch.FetchSettings;
@@ -145,6 +145,7 @@ final class SiteSearch implements FeedFinding {
                         feed.title(),
                         feed.kind() == Kind.UNKNOWN ? kind(found.content()) : feed.kind(),
                         read);
+            case FeedReading.Index _ -> new Found(feed.address(), feed.title(), Kind.SITEMAP, pace(List.of()), null);
             case FeedReading.NotAFeed(String reason) -> unread(feed, reason);
         };
     }

@@ -34,6 +34,7 @@ import throughline.feeds.FeedState;
 import throughline.feeds.Gap;
 import throughline.feeds.HubState;
 import throughline.feeds.Outlet;
+import throughline.stories.Coverage;
 import throughline.stories.Story;
 import throughline.stories.StoryId;
 

@@ -37,8 +37,8 @@ public final class ArticleReader {
                 extracted = told;
             }
         }
-        return compared(before, compose(
-                        id, page.address(), page.at(), page.lastModified(), announcement, extracted, before));
+        return compared(
+                before, compose(id, page.address(), page.at(), page.lastModified(), announcement, extracted, before));
     }
 
     /**
@@ -55,7 +55,8 @@ public final class ArticleReader {
             return new ArticleReading.Unreadable("It has no headline, and its page is not fetched.");
         }
         return switch (extractor.extractText(announcement.title(), longest(announcement), address)) {
-            case Extraction.Extracted told -> compared(before, compose(id, address, at, null, announcement, told, before));
+            case Extraction.Extracted told ->
+                compared(before, compose(id, address, at, null, announcement, told, before));
             case Extraction.Unreadable _ ->
                 new ArticleReading.Unreadable(
                         "It carries too little text to be an article, and its page is not fetched.");

@@ -192,7 +192,10 @@ public final class HubPlan {
 
     private static NextHub lapsed(HubState state, Instant now) {
         return new NextHub(state)
-                .is(Phase.LAPSED, now, host(state) + " did not renew its promise to push, so the feed is polled as usual.");
+                .is(
+                        Phase.LAPSED,
+                        now,
+                        host(state) + " did not renew its promise to push, so the feed is polled as usual.");
     }
 
     private Next begin(FeedId feed, URI hub, URI topic, Instant now) {

@@ -32,7 +32,6 @@ final class ArchivedAnswer {
             "\u0089png", "gif8", "\u00ff\u00f8\u00ff", "pk\u0003\u0004", "<rss", "<feed", "<rdf:rdf", "<urlset");
 
     private final FetchSettings.Limits limits;
-    private final Unpacking unpacking = new Unpacking();
 
     ArchivedAnswer(FetchSettings.Limits limits) {
         this.limits = limits;
@@ -97,7 +96,7 @@ final class ArchivedAnswer {
     private byte[] joined(byte[] answer) throws IOException, WarcPages.Skipped {
         try (InputStream body =
                 HttpResponse.parse(Channels.newChannel(new ByteArrayInputStream(answer))).body().stream()) {
-            return new BodyBound(limits.pageBytes(), false).read(body);
+            return BodyBound.whole(limits.pageBytes()).read(body);
         } catch (TooLarge e) {
             throw new WarcPages.Skipped("larger than a page may be");
         }
@@ -105,7 +104,7 @@ final class ArchivedAnswer {
 
     private byte[] unpacked(byte[] body, Map<String, List<String>> headers) throws IOException, WarcPages.Skipped {
         try {
-            return unpacking.unpack(body, headers, new BodyBound(limits.pageBytes(), false));
+            return Unpacking.unpack(body, headers, BodyBound.whole(limits.pageBytes()));
         } catch (TooLarge e) {
             throw new WarcPages.Skipped("larger than a page may be");
         } catch (IOException e) {

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 import throughline.articles.Announcement;
 import throughline.articles.ArticleId;
 import throughline.feeds.FeedId;
+import throughline.feeds.Handling;
 import throughline.fetch.Content;
 import throughline.fetch.FetchRequest;
 import throughline.fetch.Fetched;
 import throughline.fetch.Subject;
+import throughline.fetch.Terms;
 import throughline.fetch.Validators;
 import throughline.fetch.WarcPages;
 
@@ -22,6 +24,9 @@ import throughline.fetch.WarcPages;
  * @param page its page as it was archived; null when the file holds only its text
  */
 public record Imported(Announced announced, Fetched.@Nullable Found page) {
+
+    /** What is brought in from a file is what it was then: its publisher is not asked about it again. */
+    private static final Handling LEFT_ALONE = new Handling(Terms.NONE, null, null, List.of());
 
     /**
      * An archived page.
@@ -54,7 +59,7 @@ public record Imported(Announced announced, Fetched.@Nullable Found page) {
     }
 
     private static Announced announced(String file, URI address, Announcement announcement, Instant at) {
-        return new Announced(new FeedId("import:" + file), "", address, announcement, at);
+        return new Announced(new FeedId("import:" + file), "", address, announcement, at, LEFT_ALONE);
     }
 
     /** As if it had been asked for when it was archived; an archive's validators are of no use to its server today. */

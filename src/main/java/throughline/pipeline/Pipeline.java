@@ -64,7 +64,8 @@ public final class Pipeline {
         polls.to(FETCH_QUEUE.name(), FETCH_QUEUE.producedAs("ask-for-feeds"));
 
         KStream<FeedId, PolledFeed> polled = fetched.filter(
-                        (_, answer) -> isOf(answer, Subject.FEED, Subject.PART, Subject.PUSH), Named.as("feeds-fetched"))
+                        (_, answer) -> isOf(answer, Subject.FEED, Subject.PART, Subject.PUSH),
+                        Named.as("feeds-fetched"))
                 .process(
                         () -> new ReadFeed(stages.feeds(), stages.polls(), stages.hubs()),
                         Named.as("read-feed"),
@@ -112,8 +113,7 @@ public final class Pipeline {
         KStream<ArticleId, PageProgress> imported = flow.stream(IMPORTS.name(), IMPORTS.consumedAs("imports"))
                 .process(
                         () -> new TakeImports(
-                                stages.articles(),
-                                new ReadPage(stages.articles(), stages.retries(), stages.looks())),
+                                stages.articles(), new ReadPage(stages.articles(), stages.retries(), stages.looks())),
                         Named.as("take-imports"),
                         names(Stores.PAGES, Stores.PAGE_TIMES));
         KStream<ArticleId, PageProgress> pages =

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import throughline.app.Findings;
 import throughline.app.Findings.Pace;
 import throughline.archive.Archive;
-import throughline.feeds.FoundFeed.Kind;
 import throughline.feeds.FeedId;
+import throughline.feeds.FoundFeed.Kind;
 import throughline.web.FeedsPage.Found;
 import throughline.web.FeedsPage.FoundLine;
 
