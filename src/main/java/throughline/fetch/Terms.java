@@ -51,4 +51,9 @@ public record Terms(
                 obeyRobots == null ? general.obeyRobots() : obeyRobots,
                 pause == null ? general.pause() : pause);
     }
+
+    /** These terms for another place than they were set for: headers and cookie may be secrets between the operator and that place. */
+    public Terms withoutSecrets() {
+        return new Terms(Map.of(), null, proxy, userAgent, obeyRobots, pause);
+    }
 }

@@ -159,6 +159,13 @@ class FetchTermsTest {
         assertThat(robots.header("authorization")).isNull();
     }
 
+    @Test
+    void termsForAnotherPlaceKeepEverythingButTheSecrets() {
+        Terms all = terms(Map.of("Authorization", "Bearer x"), "session=1", "Newsroom/1");
+
+        assertThat(all.withoutSecrets()).isEqualTo(terms(Map.of(), null, "Newsroom/1"));
+    }
+
     private static Terms obeying(@Nullable Boolean robots) {
         return new Terms(Map.of(), null, null, null, robots, null);
     }
