@@ -83,7 +83,7 @@ public final class Fetcher implements AutoCloseable {
                         ? way.here().host()
                         : asking.proxy().getHostName();
                 Answer answer = ask(request, way.here(), asking);
-                Way on = request.subject() == Subject.HUB ? null : way.onward(answer, limits.redirects());
+                Way on = isFollowed(request, answer) ? way.onward(answer, limits.redirects()) : null;
                 if (on == null) {
                     return new Errand.Leg.Ended(Ending.of(request, way, answer, clock.instant()));
                 }
@@ -100,6 +100,11 @@ public final class Fetcher implements AutoCloseable {
         } catch (IOException e) {
             return failed(request, Words.trouble(e, asked, noun(request.subject()), limits), null);
         }
+    }
+
+    /** What is posted may only be sent on where the server says that it is to be sent the same again (RFC 9110, 15.4.8 and 15.4.9). */
+    private static boolean isFollowed(FetchRequest request, Answer answer) {
+        return request.subject() != Subject.HUB || answer.status() == 307 || answer.status() == 308;
     }
 
     private Answer ask(FetchRequest request, WebAddress address, Asking asking) throws IOException {

@@ -22,12 +22,19 @@ final class Handlings {
         return feed.handling().over(ofSite(feed.address()));
     }
 
-    /** For a page that a feed announced. What makes the feed's host let us in is not told to other hosts. */
+    /** How to ask for a feed where it is now; what was set for the place that it had moved from stays there. */
+    Terms terms(Feed feed, URI address) {
+        boolean moved = !Outlet.siteOf(address).equals(Outlet.siteOf(feed.address()));
+        Terms own = feed.handling().terms();
+        return (moved ? own.withoutSecrets() : own).over(ofSite(address).terms());
+    }
+
+    /** For a page that a feed announced; what lets us in at the feed's site is not told to others. */
     Handling of(URI page, Announced announced) {
         Handling own = announced.handling();
-        boolean harmless = own.terms().equals(Terms.NONE) || isSameSite(page, announced);
-        Handling told = harmless ? own : new Handling(Terms.NONE, own.interval(), own.fetchPages(), own.looks());
-        return told.over(ofSite(page));
+        boolean harmless = own.terms().equals(own.terms().withoutSecrets()) || isSameSite(page, announced);
+        Terms terms = harmless ? own.terms() : own.terms().withoutSecrets();
+        return new Handling(terms, own.interval(), own.fetchPages(), own.looks()).over(ofSite(page));
     }
 
     private static boolean isSameSite(URI page, Announced announced) {

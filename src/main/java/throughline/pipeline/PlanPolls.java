@@ -57,7 +57,7 @@ final class PlanPolls implements Processor<FeedId, Feed, String, FetchRequest> {
         for (FeedState state : states.listDue(now)) {
             Feed feed = feeds.get(state.id());
             if (feed != null && plan.due(state, now)) {
-                PollPlan.Asked asked = plan.ask(state, handlings.of(feed).terms(), now);
+                PollPlan.Asked asked = plan.ask(state, handlings.terms(feed, state.address()), now);
                 states.keep(asked.state());
                 context.forward(new Record<>(asked.request().host(), asked.request(), now.toEpochMilli()));
             }

@@ -85,8 +85,17 @@ class HubTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {301, 302, 303, 307, 308})
-    void aHubElsewhereIsNotFollowed(int status) {
+    @ValueSource(ints = {307, 308})
+    void aHubThatIsElsewhereIsAskedTheSameThere(int status) {
+        hub.onRedirect("/hub", status, "/other").onOk("/other", "x");
+
+        assertThat(fetch(asking())).isInstanceOf(Fetched.Found.class);
+        assertThat(hub.askedPaths()).containsExactly("/hub", "/other");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303})
+    void aRedirectThatDoesNotKeepWhatWasPostedIsNotFollowed(int status) {
         hub.onRedirect("/hub", status, "/other").onOk("/other", "x");
 
         assertThat(((Fetched.Failed) fetch(asking())).reason())

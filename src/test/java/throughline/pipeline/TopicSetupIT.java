@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
@@ -48,13 +50,9 @@ class TopicSetupIT {
             TopicSetup.run(kafka(broker), 1, ALONE, Duration.ofDays(3));
 
             ConfigResource fetched = new ConfigResource(ConfigResource.Type.TOPIC, Topics.FETCHED.name());
-            assertThat(admin.describeConfigs(List.of(fetched))
-                            .all()
-                            .get()
-                            .get(fetched)
-                            .get("retention.ms")
-                            .value())
-                    .isEqualTo("259200000");
+            Config config = Objects.requireNonNull(
+                    admin.describeConfigs(List.of(fetched)).all().get().get(fetched));
+            assertThat(config.get("retention.ms").value()).isEqualTo("259200000");
         }
     }
 
