@@ -107,7 +107,10 @@ class ArchitectureTest {
     static final ArchRule httpClientLivesInFetch = home("org.apache.hc..", "throughline.fetch..");
 
     @ArchTest
-    static final ArchRule robotsLiveInFetch = home("crawlercommons..", "throughline.fetch..");
+    static final ArchRule robotsLiveInFetch = home("crawlercommons.robots..", "throughline.fetch..");
+
+    @ArchTest
+    static final ArchRule domainsLiveInFeeds = home("crawlercommons.domains..", "throughline.feeds..");
 
     @ArchTest
     static final ArchRule webArchivesAreReadAndWrittenInFetch = home("org.netpreserve..", "throughline.fetch..");

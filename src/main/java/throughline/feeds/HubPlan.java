@@ -115,13 +115,6 @@ public final class HubPlan {
                 .state();
     }
 
-    /** The state of a feed after a push: what is new counts, but when the feed is polled and how it answers polls stays. */
-    public FeedState pushed(FeedState feed, int fresh, Instant now) {
-        return fresh == 0
-                ? feed
-                : new NextState(feed).announced(feed.lastEntries(), fresh, now).state();
-    }
-
     private Next polled(FeedId feed, @Nullable HubState state, HubEvent.Polled polled) {
         Instant now = polled.at();
         if (callbacks == null) {

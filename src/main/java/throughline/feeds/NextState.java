@@ -27,6 +27,13 @@ final class NextState {
     private long announced;
     private int lastEntries;
     private int lastNew;
+    private FeedState.@Nullable Move move;
+    private @Nullable Instant moved;
+    private PollWishes wishes;
+    private Duration freshFor;
+    private Rhythm rhythm;
+    private LatestPages pages;
+    private int unanswered;
 
     NextState(FeedState before) {
         this.before = before;
@@ -44,38 +51,90 @@ final class NextState {
         this.announced = before.announced();
         this.lastEntries = before.lastEntries();
         this.lastNew = before.lastNew();
+        this.move = before.move();
+        this.moved = before.moved();
+        this.wishes = before.wishes();
+        this.freshFor = before.freshFor();
+        this.rhythm = before.rhythm();
+        this.pages = before.pages();
+        this.unanswered = before.unanswered();
     }
 
     NextState asked(Instant now, Instant next) {
         lastAsked = now;
         nextPoll = next;
+        unanswered++;
         return this;
     }
 
+    /** A good answer, with news or without. */
     NextState answered(Instant now) {
         lastAnswer = now;
         failures = 0;
+        unanswered = 0;
         return this;
     }
 
-    NextState readAt(URI where, Validators given, String calls) {
-        address = where;
+    NextState gone() {
+        failures = 0;
+        unanswered = 0;
+        move = null;
+        return this;
+    }
+
+    NextState readAs(Validators given, String calls) {
         validators = given;
         title = calls;
         return this;
     }
 
-    NextState announced(int entries, int fresh, Instant news) {
-        announced += fresh;
-        lastEntries = entries;
-        lastNew = fresh;
-        lastNews = news;
+    NextState wishing(PollWishes wished, Duration fresh) {
+        wishes = wished;
+        freshFor = fresh;
         return this;
     }
 
-    NextState next(Duration wait, Instant now) {
+    NextState announced(int entries, int fresh, Instant now) {
+        announced += fresh;
+        lastEntries = entries;
+        lastNew = fresh;
+        lastNews = fresh > 0 ? now : lastNews;
+        return this;
+    }
+
+    NextState in(Rhythm learned) {
+        rhythm = learned;
+        return this;
+    }
+
+    /** Follows a move for good once two good feeds in a row came from the same place. */
+    NextState toldOfMove(@Nullable URI to, Instant now) {
+        int times = move != null && move.to().equals(to) ? move.times() + 1 : 1;
+        if (to == null || to.equals(address)) {
+            move = null;
+        } else if (times < 2) {
+            move = new FeedState.Move(to, times);
+        } else {
+            address = to;
+            moved = now;
+            move = null;
+        }
+        return this;
+    }
+
+    NextState page(boolean readable) {
+        pages = pages.and(readable);
+        return this;
+    }
+
+    /** Waits so long and up to a tenth longer, and then until an hour at which the feed wishes to be asked. */
+    NextState next(Duration wait, Duration longestSkip, Instant now) {
         interval = wait;
-        nextPoll = now.plus(jittered(wait, before.id(), now));
+        Instant planned = now.plus(jittered(wait, before.id(), now));
+        Instant wished = Skips.after(planned, wishes, planned.plus(longestSkip));
+        nextPoll = wished.equals(planned)
+                ? planned
+                : wished.plus(jittered(wait, before.id(), now)).minus(wait);
         return this;
     }
 
@@ -86,6 +145,8 @@ final class NextState {
 
     NextState failed(Instant now, Duration wait) {
         failures++;
+        unanswered = 0;
+        move = null;
         nextPoll = now.plus(jittered(wait, before.id(), now));
         return this;
     }
@@ -112,7 +173,14 @@ final class NextState {
                 sentence,
                 announced,
                 lastEntries,
-                lastNew);
+                lastNew,
+                move,
+                moved,
+                wishes,
+                freshFor,
+                rhythm,
+                pages,
+                unanswered);
     }
 
     /**
@@ -120,8 +188,12 @@ final class NextState {
      * and not from chance, so that a replay plans the same.
      */
     static Duration jittered(Duration wait, FeedId id, Instant now) {
+        return wait.plusMillis(wait.toMillis() / 10 * (hash(id.value() + ' ' + now.getEpochSecond()) % 1_000) / 1_000);
+    }
+
+    static long hash(String text) {
         CRC32 spread = new CRC32();
-        spread.update((id.value() + ' ' + now.getEpochSecond()).getBytes(StandardCharsets.UTF_8));
-        return wait.plusMillis(wait.toMillis() / 10 * (spread.getValue() % 1_000) / 1_000);
+        spread.update(text.getBytes(StandardCharsets.UTF_8));
+        return spread.getValue();
     }
 }

@@ -1,5 +1,6 @@
 package throughline.feeds;
 
+import crawlercommons.domains.PaidLevelDomain;
 import java.net.URI;
 import java.util.Locale;
 
@@ -10,6 +11,12 @@ import java.util.Locale;
  * @param name as readers know it; empty when only its feeds tell
  */
 public record Outlet(String site, String name, Handling handling) {
+
+    /** The domain that whoever owns the address's host pays for: the same for all hosts of one publisher. */
+    public static String domainOf(URI address) {
+        String site = siteOf(address);
+        return site.isEmpty() ? "" : PaidLevelDomain.getPLD(site);
+    }
 
     /** The site that an address belongs to. */
     public static String siteOf(URI address) {

@@ -45,8 +45,16 @@ final class PlainWords {
                                 + " of them new.");
     }
 
+    /** "three", "14". */
+    static String counted(long number) {
+        return number < SMALL.size() ? SMALL.get((int) number) : Long.toString(number);
+    }
+
+    static String counted(long number, String one, String several) {
+        return counted(number) + " " + (number == 1 ? one : several);
+    }
+
     private static String counted(long number, String unit) {
-        String words = number < SMALL.size() ? SMALL.get((int) number) : Long.toString(number);
-        return words + " " + unit + (number == 1 ? "" : "s");
+        return counted(number, unit, unit + "s");
     }
 }

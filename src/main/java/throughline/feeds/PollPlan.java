@@ -1,10 +1,16 @@
 package throughline.feeds;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import throughline.feeds.FeedState.Condition;
+import throughline.fetch.CacheLife;
 import throughline.fetch.FetchRequest;
 import throughline.fetch.Fetched;
 import throughline.fetch.Subject;
@@ -13,40 +19,29 @@ import throughline.fetch.Validators;
 
 /**
  * When to ask a feed again, and what an answer changes about it. Pure: the same state, answer and time give the same next state, also
- * in a replay. Polls come closer after news and grow apart while it is quiet, wait longer with each failure, and never before the server
- * lets us; only a feed that is gone for good (410) is not asked again.
+ * in a replay.
+ *
+ * <p>A feed that answers is asked again when the news that its rhythm lets expect has waited long enough ({@link Pace}), at the latest
+ * when half of its document may have turned over; when the server gives no validators, so that each poll costs the whole document, not
+ * before a new entry is likely. Its wishes ({@code ttl}, {@code skipHours}) are heard within bounds, and the server's own bounds
+ * (Cache-Control, Expires, Retry-After) go before everything, up to a day. A feed that fails is asked at growing intervals and never
+ * given up; only one that is gone for good (410) is not asked again. How long each wait is, {@link Intervals} tells.
  */
 public final class PollPlan {
 
     public static final Duration LEAST_INTERVAL = Duration.ofMinutes(10);
     public static final Duration MOST_INTERVAL = Duration.ofHours(24);
 
-    /** After this long without an answer the question or the answer is taken for lost. */
-    private static final Duration LOST = Duration.ofMinutes(10);
+    /** So long it is told that a feed has moved. */
+    private static final Duration TOLD = Duration.ofDays(14);
 
-    /** No server can send us away for longer than this at a time, unless the longest interval is longer still. */
-    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
-    /** A new feed, and one that has been quiet for a while, is asked every so many least intervals. */
-    private static final int CALM = 3;
-
-    /** A feed's own wish (ttl, sy:updatePeriod) counts up to so many least intervals: an hour, usually. */
-    private static final int WISH = 6;
-
-    /** While quiet, the interval does not outgrow this part of the time since there was news. */
-    private static final int PART_OF_QUIET = 8;
-
-    private final Duration leastInterval;
-    private final Duration mostInterval;
+    private final Intervals intervals;
 
     public PollPlan(Duration leastInterval, Duration mostInterval) {
-        if (leastInterval.compareTo(Duration.ofSeconds(1)) < 0 || mostInterval.compareTo(leastInterval) < 0) {
-            throw new IllegalArgumentException(
-                    "Polls are at least a second apart, and the longest interval is not under the least: "
-                            + leastInterval + ", " + mostInterval);
-        }
-        this.leastInterval = leastInterval;
-        this.mostInterval = mostInterval;
+        this.intervals = new Intervals(leastInterval, mostInterval);
     }
 
     /** A question, and the feed's state once it is asked. */
@@ -66,7 +61,7 @@ public final class PollPlan {
                 feed.address(),
                 Validators.NONE,
                 now,
-                bounded(leastInterval.multipliedBy(CALM)),
+                intervals.bounded(intervals.hour()),
                 0,
                 null,
                 null,
@@ -83,13 +78,21 @@ public final class PollPlan {
         return state.condition() != Condition.GONE && !now.isBefore(state.nextPoll());
     }
 
-    /** Asks with the validators that the server gave. Should the answer get lost, the feed is due again after ten minutes. */
+    /** Asks with the validators that the server gave. Should the answer get lost, the feed is due again after some minutes. */
     public Asked ask(FeedState state, Terms terms, Instant now) {
         FetchRequest request = new FetchRequest(
                 Subject.FEED, state.id().value(), state.address(), state.validators(), state.failures() + 1, now);
+        Instant lost = now.plus(intervals.untilLost(state));
         return new Asked(
-                request.on(terms),
-                new NextState(state).asked(now, now.plus(LOST)).state());
+                request.on(terms), new NextState(state).asked(now, lost).state());
+    }
+
+    /**
+     * Spreads feeds that would all be asked at once: those that changed, with their new times. To be called with all feeds of this part of
+     * the flow when it starts, and again when many were put on the list; a few at once are left as they are.
+     */
+    public List<FeedState> spread(Collection<FeedState> states, Instant now) {
+        return new Spread(this, intervals).of(states, now);
     }
 
     /**
@@ -106,28 +109,48 @@ public final class PollPlan {
             @Nullable FeedReading reading,
             Harvest harvest,
             Instant now) {
-        return new After(next(state, fetched, reading, harvest.fresh(), now), null);
+        FeedState next = next(state, handling, fetched, reading, harvest, now);
+        boolean whole = fetched instanceof Fetched.Found found && !found.delta() && reading instanceof FeedReading.Read;
+        return new After(next, whole ? new Gaps(intervals.hour()).find(state, harvest, now) : null);
+    }
+
+    /**
+     * A feed after news of it that no poll brought: what a hub pushed, or what stood in one of its parts. It counts, but it is no answer:
+     * whether anything is missing, only the feed itself can tell.
+     */
+    public FeedState added(FeedState state, @Nullable FeedReading reading, Harvest harvest, Instant now) {
+        return reading instanceof FeedReading.Read read
+                ? new NextState(state)
+                        .announced(state.lastEntries(), harvest.fresh(), now)
+                        .in(learned(state, read, harvest, true, now))
+                        .state()
+                : state;
     }
 
     private FeedState next(
-            FeedState state, Fetched fetched, @Nullable FeedReading reading, int newEntries, Instant now) {
+            FeedState state,
+            Handling handling,
+            Fetched fetched,
+            @Nullable FeedReading reading,
+            Harvest harvest,
+            Instant now) {
         return switch (fetched) {
             case Fetched.Found found ->
                 reading instanceof FeedReading.Read read
-                        ? read(state, found, read, newEntries, now)
+                        ? read(state, handling, found, read, harvest, now)
                         : reading instanceof FeedReading.Index
-                                ? read(state, found, FeedReading.Index.ITSELF, 0, now)
+                                ? read(state, handling, found, FeedReading.Index.ITSELF, harvest, now)
                                 : failed(
                                         state,
                                         reading instanceof FeedReading.NotAFeed not
                                                 ? not.reason()
                                                 : "The answer was not read.",
                                         now);
-            case Fetched.NotModified same -> unchanged(state, same, now);
+            case Fetched.NotModified same -> unchanged(state, handling, same, now);
             case Fetched.Gone gone
             when gone.status() == 410 ->
                 new NextState(state)
-                        .answered(now)
+                        .gone()
                         .is(Condition.GONE, "The server says that this feed is gone for good (410). We no longer ask.")
                         .state();
             case Fetched.Gone gone ->
@@ -140,45 +163,78 @@ public final class PollPlan {
         };
     }
 
-    private FeedState read(FeedState state, Fetched.Found found, FeedReading.Read read, int newEntries, Instant now) {
-        Duration interval = newEntries > 0 ? closer(state) : apart(state, now);
-        Duration wish = read.wishes().leastInterval();
-        if (wish != null) {
-            Duration heard = smaller(wish, leastInterval.multipliedBy(WISH));
-            interval = interval.compareTo(heard) < 0 ? heard : interval;
-        }
-        URI address = found.movedTo() == null ? state.address() : found.movedTo();
+    private FeedState read(
+            FeedState state,
+            Handling handling,
+            Fetched.Found found,
+            FeedReading.Read read,
+            Harvest harvest,
+            Instant now) {
         int entries = read.entries().size();
-        return new NextState(state)
+        Duration fresh = CacheLife.of(found.headers(), now);
+        // What holds only what is new has the whole document's validators, or none of its own.
+        Validators given =
+                found.delta() && found.validators().equals(Validators.NONE) ? state.validators() : found.validators();
+        FeedState heard = new NextState(state)
                 .answered(now)
-                .readAt(address, found.validators(), read.title().isEmpty() ? state.title() : read.title())
-                .announced(entries, newEntries, newEntries > 0 ? now : state.lastNews())
-                .next(bounded(interval), now)
-                .is(Condition.ANSWERING, "Answers. " + PlainWords.counted(entries, newEntries))
+                .readAs(given, read.title().isEmpty() ? state.title() : read.title())
+                .toldOfMove(found.movedTo(), now)
+                .wishing(read.wishes(), fresh == null ? Duration.ZERO : fresh)
+                .announced(found.delta() ? state.lastEntries() : entries, harvest.fresh(), now)
+                .in(learned(state, read, harvest, found.delta(), now))
                 .state();
+        return planned(heard, handling, PlainWords.counted(entries, harvest.fresh()), now);
     }
 
-    private FeedState unchanged(FeedState state, Fetched.NotModified same, Instant now) {
+    private FeedState unchanged(FeedState state, Handling handling, Fetched.NotModified same, Instant now) {
         Validators known = state.validators();
         Validators sent = same.validators();
         Validators kept = new Validators(
                 sent.etag() == null ? known.etag() : sent.etag(),
                 sent.lastModified() == null ? known.lastModified() : sent.lastModified());
-        return new NextState(state)
+        Duration fresh = CacheLife.of(same.headers(), now);
+        FeedState heard = new NextState(state)
                 .answered(now)
-                .readAt(state.address(), kept, state.title())
-                .announced(state.lastEntries(), 0, state.lastNews())
-                .next(bounded(apart(state, now)), now)
-                .is(Condition.ANSWERING, "Answers. Nothing changed since the poll before.")
+                .readAs(kept, state.title())
+                .wishing(state.wishes(), fresh == null ? state.freshFor() : fresh)
+                .announced(state.lastEntries(), 0, now)
+                .in(learned(state, null, Harvest.NONE, false, now))
+                .state();
+        return planned(heard, handling, "Nothing changed since the poll before.", now);
+    }
+
+    private Rhythm learned(
+            FeedState state, FeedReading.@Nullable Read read, Harvest harvest, boolean part, Instant now) {
+        List<Instant> dates = read == null
+                ? List.of()
+                : read.entries().stream()
+                        .map(Entry::published)
+                        .filter(Objects::nonNull)
+                        .toList();
+        if (!state.rhythm().known()) {
+            return Rhythm.begun(now, dates, intervals.hour());
+        }
+        return state.rhythm().heard(now, harvest, dates, part, intervals.askedAllAlong(state, now), intervals.hour());
+    }
+
+    /** When all is well. */
+    private FeedState planned(FeedState state, Handling handling, String news, Instant now) {
+        Instant moved = state.moved();
+        String told = moved == null || moved.plus(TOLD).isBefore(now)
+                ? ""
+                : " Moved for good on " + DATE.format(moved) + "; we follow the new address.";
+        return new NextState(state)
+                .next(intervals.whileWell(state, handling, now), intervals.longestSkip(handling), now)
+                .is(Condition.ANSWERING, "Answers. " + news + told)
                 .state();
     }
 
     private FeedState slowed(FeedState state, Fetched.Failed failed, Instant now) {
-        Duration usual = pause(state.failures() + 1);
-        Duration longest = mostInterval.compareTo(LONGEST_WAIT) > 0 ? mostInterval : LONGEST_WAIT;
         Instant retryAt = failed.retryAt();
-        Duration asked = retryAt == null ? usual : smaller(Duration.between(now, retryAt), longest);
-        Duration wait = asked.compareTo(leastInterval) < 0 ? leastInterval : asked;
+        Duration asked = retryAt == null
+                ? intervals.pause(state.failures() + 1)
+                : intervals.obeyed(Duration.between(now, retryAt));
+        Duration wait = intervals.notUnderLeast(asked);
         String code = failed.status() == null ? "" : " (" + failed.status() + ")";
         return new NextState(state)
                 .failed(now, wait)
@@ -193,7 +249,7 @@ public final class PollPlan {
 
     private FeedState failed(FeedState state, String reason, Instant now) {
         int failures = state.failures() + 1;
-        Duration pause = pause(failures);
+        Duration pause = intervals.pause(failures);
         String tried = failures == 1
                 ? "Tried once, again in " + PlainWords.of(pause) + "."
                 : "Tried " + PlainWords.times(failures) + ", now " + PlainWords.every(pause) + ".";
@@ -201,34 +257,5 @@ public final class PollPlan {
                 .failed(now, pause)
                 .is(Condition.CANNOT_BE_READ, reason + " " + tried + " It is never given up.")
                 .state();
-    }
-
-    /** Twice as long after each failure. */
-    private Duration pause(int failures) {
-        Duration pause = leastInterval;
-        for (int i = 1; i < failures && pause.compareTo(mostInterval) < 0; i++) {
-            pause = pause.multipliedBy(2);
-        }
-        return bounded(pause);
-    }
-
-    private Duration closer(FeedState state) {
-        return state.interval().dividedBy(2);
-    }
-
-    private Duration apart(FeedState state, Instant now) {
-        Duration longer = state.interval().multipliedBy(3).dividedBy(2);
-        Duration share = Duration.between(state.lastNews(), now).dividedBy(PART_OF_QUIET);
-        Duration calm = leastInterval.multipliedBy(CALM);
-        return smaller(longer, share.compareTo(calm) > 0 ? share : calm);
-    }
-
-    private Duration bounded(Duration wanted) {
-        Duration capped = smaller(wanted, mostInterval);
-        return capped.compareTo(leastInterval) < 0 ? leastInterval : capped;
-    }
-
-    private static Duration smaller(Duration a, Duration b) {
-        return a.compareTo(b) < 0 ? a : b;
     }
 }

@@ -59,12 +59,15 @@ final class FeedStates {
     }
 
     /** Puts the times in order anew after a start: only the states are in the log. */
-    List<FeedState> order() {
+    void order() {
+        list().forEach(this::order);
+    }
+
+    List<FeedState> list() {
         List<FeedState> all = new ArrayList<>();
         try (KeyValueIterator<FeedId, FeedState> every = states.all()) {
             every.forEachRemaining(one -> all.add(one.value));
         }
-        all.forEach(this::order);
         return all;
     }
 

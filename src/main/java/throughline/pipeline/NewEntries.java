@@ -1,5 +1,6 @@
 package throughline.pipeline;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -7,9 +8,13 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import throughline.articles.Announcement;
+import org.jspecify.annotations.Nullable;
+import throughline.articles.Article;
 import throughline.articles.ArticleId;
+import throughline.articles.ArticleReader;
+import throughline.articles.ArticleReading;
 import throughline.articles.Outcome;
+import throughline.fetch.FetchRequest;
 import throughline.fetch.Terms;
 import throughline.fetch.Validators;
 
@@ -21,10 +26,15 @@ final class NewEntries implements Processor<ArticleId, Announced, ArticleId, Pag
 
     private static final Duration TICK = Duration.ofSeconds(1);
 
+    private final ArticleReader reader;
     private ProcessorContext<ArticleId, PageProgress> context;
     private KeyValueStore<ArticleId, PageState> pages;
     private PageTimes times;
     private Handlings handlings;
+
+    NewEntries(ArticleReader reader) {
+        this.reader = reader;
+    }
 
     @Override
     public void init(ProcessorContext<ArticleId, PageProgress> context) {
@@ -39,37 +49,58 @@ final class NewEntries implements Processor<ArticleId, Announced, ArticleId, Pag
     public void process(Record<ArticleId, Announced> record) {
         ArticleId id = record.key();
         Announced announced = record.value();
-        Instant now = Instant.ofEpochMilli(record.timestamp());
         PageState before = pages.get(id);
-        if (before == null && announced.address() == null) {
-            Outcome noPage = new Outcome.NotFetched("The feed names no page for it.");
-            note(id, PageState.first(announced).ended(noPage, Validators.NONE, null), now);
-        } else if (before == null) {
-            ask(id, PageState.first(announced), now);
+        if (before == null) {
+            begin(record, PageState.first(announced), announced);
         } else if (!before.knows(announced.feed())) {
-            note(id, before.announcedBy(announced.feed()), now);
+            PageState known = before.announcedBy(announced.feed());
+            pages.put(id, known);
+            context.forward(record.withValue(PageProgress.ended(known.line(id, time(record)), null)));
         } else if (changed(before.announced(), announced)) {
-            ask(id, before.announcedAgain(announced), now);
+            begin(record, before.announcedAgain(announced), null);
         }
     }
 
     /** Only the feed that announced it first speaks for an entry. */
     private static boolean changed(Announced before, Announced now) {
-        Announcement one = before.announcement();
-        Announcement other = now.announcement();
-        return now.address() != null && now.feed().equals(before.feed()) && !one.equals(other);
+        return now.feed().equals(before.feed()) && !now.announcement().equals(before.announcement());
     }
 
-    private void ask(ArticleId id, PageState state, Instant now) {
+    private void begin(Record<ArticleId, Announced> record, PageState state, @Nullable Announced first) {
+        ArticleId id = record.key();
+        Instant now = time(record);
+        URI page = record.value().address();
+        if (page == null || isTrusted(page, record.value())) {
+            PageState told = told(id, state, page, now);
+            pages.put(id, told);
+            Article article = told.article();
+            boolean fresh = article != null && !article.equals(state.article());
+            context.forward(
+                    record.withValue(new PageProgress(told.line(id, now), fresh ? article : null, null, first)));
+            return;
+        }
         PageState asked = state.askedAt(now);
         pages.put(id, asked);
-        PageProgress progress = new PageProgress(asked.line(id, now), null, asked.request(id, 1, now, terms(asked)));
-        context.forward(new Record<>(id, progress, now.toEpochMilli()));
+        context.forward(record.withValue(
+                new PageProgress(asked.line(id, now), null, asked.request(id, 1, now, terms(asked)), first)));
     }
 
-    private void note(ArticleId id, PageState state, Instant now) {
-        pages.put(id, state);
-        context.forward(new Record<>(id, new PageProgress(state.line(id, now), null, null), now.toEpochMilli()));
+    /** Whether an operator would have the feed's text taken for the article's. */
+    private boolean isTrusted(URI page, Announced announced) {
+        return Boolean.FALSE.equals(handlings.of(page, announced).fetchPages());
+    }
+
+    private PageState told(ArticleId id, PageState state, @Nullable URI page, Instant now) {
+        Announced announced = state.announced();
+        URI readAt = page == null ? URI.create(announced.feed().value()) : page;
+        ArticleReading reading = reader.told(id, announced.announcement(), readAt, now, state.article());
+        return page == null && reading instanceof ArticleReading.Unreadable && state.article() == null
+                ? state.ended(new Outcome.NotFetched("The feed names no page for it."), Validators.NONE, null)
+                : state.read(reading, Validators.NONE);
+    }
+
+    private static Instant time(Record<?, ?> record) {
+        return Instant.ofEpochMilli(record.timestamp());
     }
 
     private void askAgain(Instant now) {
@@ -80,9 +111,8 @@ final class NewEntries implements Processor<ArticleId, Announced, ArticleId, Pag
             if (state != null && (look ? state.asked() == null : state.open())) {
                 PageState asked = (look ? state.lookedAtAgain(null) : state).askedAt(now);
                 pages.put(due.article(), asked);
-                PageProgress again =
-                        new PageProgress(null, null, asked.request(due.article(), due.attempt(), now, terms(asked)));
-                context.forward(new Record<>(due.article(), again, now.toEpochMilli()));
+                FetchRequest again = asked.request(due.article(), due.attempt(), now, terms(asked));
+                context.forward(new Record<>(due.article(), PageProgress.asked(again), now.toEpochMilli()));
             }
         }
     }

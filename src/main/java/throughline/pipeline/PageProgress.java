@@ -4,7 +4,10 @@ import java.util.List;
 import org.apache.kafka.streams.KeyValue;
 import org.jspecify.annotations.Nullable;
 import throughline.articles.Article;
+import throughline.articles.ArticleId;
 import throughline.articles.LedgerLine;
+import throughline.articles.Outcome;
+import throughline.feeds.FeedId;
 import throughline.fetch.FetchRequest;
 
 /**
@@ -13,11 +16,21 @@ import throughline.fetch.FetchRequest;
  * @param line what the ledger says of it now
  * @param article the article, when this step made or revised it
  * @param request what to fetch next, if anything
+ * @param first the announcement, when nobody had told of the article before
  */
 record PageProgress(
         @Nullable LedgerLine line,
         @Nullable Article article,
-        @Nullable FetchRequest request) {
+        @Nullable FetchRequest request,
+        @Nullable Announced first) {
+
+    static PageProgress asked(FetchRequest request) {
+        return new PageProgress(null, null, request, null);
+    }
+
+    static PageProgress ended(@Nullable LedgerLine line, @Nullable Article article) {
+        return new PageProgress(line, article, null, null);
+    }
 
     List<LedgerLine> ledgerLines() {
         return line == null ? List.of() : List.of(line);
@@ -29,5 +42,24 @@ record PageProgress(
 
     List<KeyValue<String, FetchRequest>> requests() {
         return request == null ? List.of() : List.of(KeyValue.pair(request.host(), request));
+    }
+
+    /** For each feed's account of whether its pages can be read. */
+    List<KeyValue<FeedId, Boolean>> pagesRead() {
+        if (line == null) {
+            return List.of();
+        }
+        return switch (line.outcome()) {
+            case Outcome.Became _ -> List.of(KeyValue.pair(line.feed(), true));
+            case Outcome.Unreadable _ -> List.of(KeyValue.pair(line.feed(), false));
+            default -> List.of();
+        };
+    }
+
+    /** For the account of what each site's feeds may have dropped. */
+    List<KeyValue<String, SiteNews>> sightings(ArticleId article) {
+        return first == null
+                ? List.of()
+                : List.of(KeyValue.pair(SiteNews.siteOf(first.feed()), SiteNews.Sighted.of(article, first)));
     }
 }

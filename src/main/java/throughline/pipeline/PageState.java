@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import throughline.articles.Article;
 import throughline.articles.ArticleId;
+import throughline.articles.ArticleReading;
 import throughline.articles.LedgerLine;
 import throughline.articles.Outcome;
 import throughline.feeds.FeedId;
@@ -53,6 +54,19 @@ record PageState(
 
     PageState became(Article article, Validators validators) {
         return ended(new Outcome.Became(article.revision()), validators, article);
+    }
+
+    /** After its page, or what the feed tells of it, was read. An article stays one, whatever happens to its page later. */
+    PageState read(ArticleReading reading, Validators given) {
+        return switch (reading) {
+            case ArticleReading.Fresh(Article read) -> became(read, given);
+            case ArticleReading.Revised revised -> became(revised.article(), given);
+            case ArticleReading.Same(Article same) -> became(same, given);
+            case ArticleReading.Unreadable(String reason) ->
+                article == null
+                        ? ended(new Outcome.Unreadable(reason), given, null)
+                        : ended(outcome, validators, article);
+        };
     }
 
     /** Announced anew by the same feed, which now says something else: to be asked for again. */

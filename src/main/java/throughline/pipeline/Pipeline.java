@@ -8,12 +8,15 @@ import static throughline.pipeline.Topics.FEEDS;
 import static throughline.pipeline.Topics.FEED_STATES;
 import static throughline.pipeline.Topics.FETCHED;
 import static throughline.pipeline.Topics.FETCH_QUEUE;
+import static throughline.pipeline.Topics.GAPS;
 import static throughline.pipeline.Topics.HUBS;
 import static throughline.pipeline.Topics.HUB_EVENTS;
 import static throughline.pipeline.Topics.IMPORTS;
 import static throughline.pipeline.Topics.LEDGER;
 import static throughline.pipeline.Topics.OUTLETS;
+import static throughline.pipeline.Topics.PAGES_READ;
 import static throughline.pipeline.Topics.RELEVANT;
+import static throughline.pipeline.Topics.SITE_NEWS;
 import static throughline.pipeline.Topics.STORIES;
 import static throughline.pipeline.Topics.SUBSCRIPTIONS;
 
@@ -103,7 +106,10 @@ public final class Pipeline {
 
         // Pages: fetch each new entry's page, until it is an article or there is a reason why not.
         KStream<ArticleId, PageProgress> started = flow.stream(ENTRIES.name(), ENTRIES.consumedAs("entries"))
-                .process(NewEntries::new, Named.as("new-entries"), names(Stores.PAGES, Stores.PAGE_TIMES));
+                .process(
+                        () -> new NewEntries(stages.articles()),
+                        Named.as("new-entries"),
+                        names(Stores.PAGES, Stores.PAGE_TIMES));
         KStream<ArticleId, PageProgress> read = fetched.filter(
                         (_, answer) -> isOf(answer, Subject.PAGE), Named.as("pages-fetched"))
                 .process(
@@ -124,6 +130,19 @@ public final class Pipeline {
                 .to(FETCH_QUEUE.name(), FETCH_QUEUE.producedAs("ask-for-pages"));
         pages.flatMapValues(PageProgress::articles, Named.as("extracted"))
                 .to(ARTICLES.name(), ARTICLES.producedAs("articles"));
+
+        read.flatMap((_, progress) -> progress.pagesRead(), Named.as("whether-read"))
+                .to(PAGES_READ.name(), PAGES_READ.producedAs("pages-read"));
+        flow.stream(PAGES_READ.name(), PAGES_READ.consumedAs("of-which-feed"))
+                .process(CountPages::new, Named.as("count-pages"), names(Stores.FEED_STATES, Stores.POLL_TIMES));
+
+        // Gaps: what may have gone by unseen, and what of it came in otherwise?
+        started.flatMap((article, progress) -> progress.sightings(article), Named.as("sightings"))
+                .merge(polled.flatMap((_, poll) -> poll.gaps(), Named.as("gaps-opened")), Named.as("site-news"))
+                .to(SITE_NEWS.name(), SITE_NEWS.producedAs("news-of-sites"));
+        flow.stream(SITE_NEWS.name(), SITE_NEWS.consumedAs("of-sites"))
+                .process(CloseGaps::new, Named.as("close-gaps"), names(Stores.OPEN_GAPS, Stores.SIGHTINGS))
+                .to(GAPS.name(), GAPS.producedAs("gaps"));
 
         // Beats: whose news is it?
         KStream<BeatId, RelevantArticle> judged = flow.stream(ARTICLES.name(), ARTICLES.consumedAs("to-be-judged"))
@@ -161,6 +180,8 @@ public final class Pipeline {
         flow.addStateStore(Stores.KNOWN_ENTRIES.toBuild());
         flow.addStateStore(Stores.ENTRY_NAMES.toBuild());
         flow.addStateStore(Stores.HUBS.toBuild());
+        flow.addStateStore(Stores.OPEN_GAPS.toBuild());
+        flow.addStateStore(Stores.SIGHTINGS.toBuild());
         flow.addStateStore(Stores.PAGES.toBuild());
         flow.addStateStore(Stores.PAGE_TIMES.toBuild());
         flow.addStateStore(Stores.PLACED.toBuild());

@@ -22,6 +22,7 @@ final class PlanPolls implements Processor<FeedId, Feed, String, FetchRequest> {
     private ProcessorContext<String, FetchRequest> context;
     private KeyValueStore<FeedId, Feed> feeds;
     private FeedStates states;
+    private boolean crowded;
     private Handlings handlings;
 
     PlanPolls(PollPlan plan) {
@@ -35,6 +36,7 @@ final class PlanPolls implements Processor<FeedId, Feed, String, FetchRequest> {
         this.states = new FeedStates(context);
         this.handlings = new Handlings(context);
         states.order();
+        crowded = true;
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, time -> askWhatIsDue(Instant.ofEpochMilli(time)));
     }
 
@@ -50,10 +52,16 @@ final class PlanPolls implements Processor<FeedId, Feed, String, FetchRequest> {
         feeds.put(id, feed);
         if (states.find(id) == null) {
             states.keep(plan.first(feed, Instant.ofEpochMilli(record.timestamp())));
+            crowded = true;
         }
     }
 
     private void askWhatIsDue(Instant now) {
+        if (crowded) {
+            // After a start, or when a list was brought in, many may be due that must not be asked all at once.
+            plan.spread(states.list(), now).forEach(states::keep);
+            crowded = false;
+        }
         for (FeedState state : states.listDue(now)) {
             Feed feed = feeds.get(state.id());
             if (feed != null && plan.due(state, now)) {

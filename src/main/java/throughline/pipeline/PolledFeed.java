@@ -33,6 +33,10 @@ record PolledFeed(
         return parts.stream().map(part -> KeyValue.pair(part.host(), part)).toList();
     }
 
+    List<KeyValue<String, SiteNews>> gaps() {
+        return gap == null ? List.of() : List.of(KeyValue.pair(SiteNews.siteOf(gap.feed()), new SiteNews.Gapped(gap)));
+    }
+
     List<HubEvent> hubEvents() {
         return hub == null ? List.of() : List.of(hub);
     }

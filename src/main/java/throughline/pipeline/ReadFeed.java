@@ -120,7 +120,7 @@ final class ReadFeed implements Processor<String, Fetched, FeedId, PolledFeed> {
         Harvest harvest = harvest(feed.id(), entries, false);
         boolean pushed = answer.request().subject() == Subject.PUSH && reading instanceof FeedReading.Read;
         return new PolledFeed(
-                hubPlan.pushed(before, harvest.fresh(), answer.at()),
+                plan.added(before, reading, harvest, answer.at()),
                 announced(feed, answer, reading, entries),
                 List.of(),
                 null,

@@ -9,7 +9,6 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import throughline.articles.Article;
 import throughline.articles.ArticleId;
 import throughline.articles.ArticleReader;
-import throughline.articles.ArticleReading;
 import throughline.articles.Outcome;
 import throughline.feeds.Handling;
 import throughline.fetch.Fetched;
@@ -65,7 +64,7 @@ final class ReadPage implements Processor<String, Fetched, ArticleId, PageProgre
         Article article = after.article();
         boolean fresh = article != null && !article.equals(before.article());
         boolean told = after.outcome().equals(before.outcome()) && !before.open();
-        PageProgress progress = new PageProgress(told ? null : after.line(id, at), fresh ? article : null, null);
+        PageProgress progress = PageProgress.ended(told ? null : after.line(id, at), fresh ? article : null);
         context.forward(record.withKey(id).withValue(progress));
     }
 
@@ -91,7 +90,10 @@ final class ReadPage implements Processor<String, Fetched, ArticleId, PageProgre
 
     private PageState after(ArticleId id, PageState before, Fetched answer) {
         return switch (answer) {
-            case Fetched.Found found -> read(id, before, found);
+            case Fetched.Found found ->
+                before.read(
+                        reader.read(id, found, before.announced().announcement(), before.article()),
+                        found.validators());
             case Fetched.NotModified same ->
                 before.article() == null
                         ? without(before, "The server says that nothing changed, but sent nothing before (304).")
@@ -99,18 +101,6 @@ final class ReadPage implements Processor<String, Fetched, ArticleId, PageProgre
             case Fetched.Gone gone -> gone(before, gone);
             case Fetched.Refused refused -> without(before, refused.reason());
             case Fetched.Failed failed -> failed(id, before, failed);
-        };
-    }
-
-    private PageState read(ArticleId id, PageState before, Fetched.Found found) {
-        return switch (reader.read(id, found, before.announced().announcement(), before.article())) {
-            case ArticleReading.Fresh(Article article) -> before.became(article, found.validators());
-            case ArticleReading.Revised revised -> before.became(revised.article(), found.validators());
-            case ArticleReading.Same(Article article) -> before.became(article, found.validators());
-            case ArticleReading.Unreadable(String reason) ->
-                before.article() == null
-                        ? before.ended(new Outcome.Unreadable(reason), found.validators(), null)
-                        : before.ended(before.outcome(), before.validators(), before.article());
         };
     }
 

@@ -15,6 +15,7 @@ import throughline.beats.BeatId;
 import throughline.feeds.Feed;
 import throughline.feeds.FeedId;
 import throughline.feeds.FeedState;
+import throughline.feeds.Gap;
 import throughline.feeds.HubState;
 import throughline.feeds.Outlet;
 import throughline.stories.Placement;
@@ -91,6 +92,13 @@ final class Stores {
 
     /** Articles by feed and the name that the feed has for them. */
     static final Store<String, String> ENTRY_NAMES = new Store<>("entry-names", Serdes.String(), Serdes.String());
+
+    /** Gaps that are not closed yet, by site, feed and time. */
+    static final Store<String, Gap> OPEN_GAPS = new Store<>("open-gaps", Serdes.String(), new JsonSerde<>(Gap.class));
+
+    /** Articles that were lately new to us, by the site whose feed told of them, time and article. */
+    static final Store<String, SiteNews.Sighted> SIGHTINGS =
+            new Store<>("sightings", Serdes.String(), new JsonSerde<>(SiteNews.Sighted.class));
 
     static final Store<FeedId, HubState> HUBS = new Store<>("hubs", Topics.Keys.FEED, new JsonSerde<>(HubState.class));
     static final Store<ArticleId, PageState> PAGES =

@@ -6,8 +6,6 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
-import throughline.articles.Article;
 import throughline.articles.ArticleId;
 import throughline.articles.ArticleReader;
 import throughline.articles.ArticleReading;
@@ -72,22 +70,12 @@ final class TakeImports implements Processor<ArticleId, Imported, ArticleId, Pag
     private void tell(Record<ArticleId, Imported> record, PageState state, Instant now) {
         ArticleId id = record.key();
         URI address = state.announced().address();
-        ArticleReading reading = address == null
-                ? new ArticleReading.Unreadable("The file names no address for it.")
-                : reader.told(id, state.announced().announcement(), address, now, null);
-        switch (reading) {
-            case ArticleReading.Fresh(Article article) ->
-                end(record, state.ended(new Outcome.Became(article.revision()), Validators.NONE, article), now);
-            case ArticleReading.Unreadable(String reason) ->
-                end(record, state.ended(new Outcome.Unreadable(reason), Validators.NONE, null), now);
-            case ArticleReading.Revised _, ArticleReading.Same _ ->
-                throw new IllegalStateException("Nothing was known of " + id + " before.");
-        }
-    }
-
-    private void end(Record<ArticleId, Imported> record, PageState state, Instant now) {
-        pages.put(record.key(), state);
-        @Nullable Article article = state.article();
-        context.forward(record.withValue(new PageProgress(state.line(record.key(), now), article, null)));
+        PageState told = state.read(
+                address == null
+                        ? new ArticleReading.Unreadable("The file names no address for it.")
+                        : reader.told(id, state.announced().announcement(), address, now, null),
+                Validators.NONE);
+        pages.put(id, told);
+        context.forward(record.withValue(PageProgress.ended(told.line(id, now), told.article())));
     }
 }

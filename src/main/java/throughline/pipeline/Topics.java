@@ -47,6 +47,14 @@ public final class Topics {
     /** When a feed may have dropped something, by feed and time. */
     public static final Topic<String, Gap> GAPS = latest("gaps", Serdes.String(), Gap.class);
 
+    /** What bears on gaps, by the site whose feeds speak for each other. */
+    public static final Topic<String, SiteNews> SITE_NEWS =
+            kept("site-news", Serdes.String(), SiteNews.class, Duration.ofDays(30));
+
+    /** Whether the page of an entry could be read, by the feed that announced it. */
+    public static final Topic<FeedId, Boolean> PAGES_READ =
+            kept("pages-read", Keys.FEED, Boolean.class, Duration.ofDays(30));
+
     /** How each feed's subscription at its hub stands, by feed; a deletion means that there is none. */
     public static final Topic<FeedId, HubState> HUBS = latest("hubs", Keys.FEED, HubState.class);
 
@@ -108,6 +116,8 @@ public final class Topics {
                 OUTLETS,
                 FEED_STATES,
                 GAPS,
+                SITE_NEWS,
+                PAGES_READ,
                 HUBS,
                 HUB_EVENTS,
                 FETCH_QUEUE,

@@ -343,21 +343,6 @@ class HubPlanTest {
         assertThat(moved.slowed(feed(), Handling.USUAL, verified(), NOON)).isEqualTo(feed());
     }
 
-    @Test
-    void aPushIsNewsButNoPoll() {
-        FeedState feed = feed();
-
-        FeedState pushed = plan.pushed(feed, 2, NOON.plusSeconds(60));
-
-        assertThat(pushed.announced()).isEqualTo(feed.announced() + 2);
-        assertThat(pushed.lastNews()).isEqualTo(NOON.plusSeconds(60));
-        assertThat(pushed.nextPoll()).isEqualTo(feed.nextPoll());
-        assertThat(pushed.validators()).isEqualTo(feed.validators());
-        assertThat(pushed.failures()).isEqualTo(feed.failures());
-        assertThat(pushed.interval()).isEqualTo(feed.interval());
-        assertThat(plan.pushed(feed, 0, NOON.plusSeconds(60))).isEqualTo(feed);
-    }
-
     private HubState verified() {
         HubState asked = state(plan.after(FEED, null, polled(NOON, HUB)));
         return state(plan.after(FEED, asked, confirmed(asked, Duration.ofDays(10))));

@@ -7,12 +7,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.net.URI;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,10 @@ class PollPlanTest {
 
     private static final Instant NOON = Instant.parse("2024-07-16T12:00:00Z");
     private static final Validators ODD = new Validators("W/\"x y\"", "yesterday, or so");
+
+    private final JsonMapper json =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
+    private static final URI NEW_PLACE = URI.create("https://harbour.example/new");
 
     private final PollPlan plan = new PollPlan(Duration.ofMinutes(10), Duration.ofHours(24));
     private final FeedState fresh = plan.first(feed("https://harbour.example/feed"), NOON);
@@ -47,20 +54,25 @@ class PollPlanTest {
     }
 
     private static Fetched found(Validators validators, @Nullable URI movedTo) {
+        return found(validators, movedTo, Map.of());
+    }
+
+    private static Fetched found(Validators validators, @Nullable URI movedTo, Map<String, List<String>> headers) {
         return new Fetched.Found(
                 request(),
                 NOON,
                 URI.create("https://harbour.example/feed"),
                 movedTo,
                 validators,
-                Map.of(),
+                headers,
                 new Content(new byte[0], null),
                 false);
     }
 
     private static FeedState after(
             PollPlan plan, FeedState state, Fetched fetched, @Nullable FeedReading reading, int fresh, Instant now) {
-        Harvest harvest = new Harvest(fresh, fresh, 0, 0);
+        int entries = reading instanceof FeedReading.Read read ? read.entries().size() : 0;
+        Harvest harvest = new Harvest(entries, fresh, entries - fresh, 0);
         return plan.after(state, Handling.USUAL, fetched, reading, harvest, now).state();
     }
 
@@ -82,6 +94,22 @@ class PollPlanTest {
 
     private FeedState answered(FeedState state, int fresh, Instant now) {
         return after(plan, state, found(ODD, null), reading(10, null), fresh, now);
+    }
+
+    private FeedState told(FeedState state, Harvest harvest, Instant now) {
+        return plan.after(state, Handling.USUAL, found(ODD, null), reading(harvest.entries(), null), harvest, now)
+                .state();
+    }
+
+    /** A new feed after its first answer. */
+    private FeedState planned(Handling handling, Map<String, List<String>> headers, PollWishes wishes) {
+        FeedReading.Read read = new FeedReading.Read("", null, null, wishes, List.of(), null, List.of());
+        return plan.after(fresh, handling, found(ODD, null, headers), read, Harvest.NONE, NOON)
+                .state();
+    }
+
+    private static Map<String, List<String>> cache(String control) {
+        return Map.of("cache-control", List.of(control));
     }
 
     private static Duration until(FeedState state, Instant now) {
@@ -153,33 +181,37 @@ class PollPlanTest {
     }
 
     @Test
-    void aMoveForGoodIsKeptOnlyAfterAGoodFeed() {
-        URI there = URI.create("https://harbour.example/new");
+    void aMoveForGoodIsFollowedAfterTwoGoodFeedsFromThere() {
+        FeedState once = after(plan, fresh, found(ODD, NEW_PLACE), reading(1, null), 1, NOON);
+        assertThat(once.address()).isEqualTo(fresh.address());
 
-        assertThat(after(plan, fresh, found(ODD, there), new FeedReading.NotAFeed("A page."), 0, NOON)
-                        .address())
-                .isEqualTo(fresh.address());
-        FeedState moved = after(plan, fresh, found(ODD, there), reading(1, null), 1, NOON);
-        assertThat(moved.address()).isEqualTo(there);
-        assertThat(moved.id()).isEqualTo(fresh.id());
+        FeedState twice = after(plan, once, found(ODD, NEW_PLACE), reading(1, null), 0, NOON.plusSeconds(900));
+        assertThat(twice.address()).isEqualTo(NEW_PLACE);
+        assertThat(twice.id()).isEqualTo(fresh.id());
+        assertThat(twice.sentence()).endsWith("Moved for good on 16 July; we follow the new address.");
+        assertThat(twice.notices()).extracting(Notice::kind).containsExactly(Notice.Kind.MOVED);
     }
 
     @Test
-    void pollsComeCloserAfterNewsAndGrowApartInQuiet() {
-        FeedState lively = fresh;
-        for (int i = 0; i < 5; i++) {
-            lively = answered(lively, 3, NOON);
-        }
-        assertThat(lively.interval()).isEqualTo(Duration.ofMinutes(10));
+    void aMoveToAnotherPlaceEachTimeIsNotFollowed() {
+        FeedState state = after(plan, fresh, found(ODD, NEW_PLACE), reading(1, null), 1, NOON);
+        state = after(plan, state, found(ODD, URI.create("https://harbour.example/other")), reading(1, null), 1, NOON);
+        state = after(plan, state, found(ODD, NEW_PLACE), reading(1, null), 1, NOON);
 
-        FeedState quiet = lively;
-        Instant now = NOON;
-        for (int i = 0; i < 100; i++) {
-            now = quiet.nextPoll();
-            quiet = answered(quiet, 0, now);
+        assertThat(state.address()).isEqualTo(fresh.address());
+    }
+
+    @Test
+    void aPageOrAFailureBetweenTwoMovesStartsTheCountAnew() {
+        FeedState once = after(plan, fresh, found(ODD, NEW_PLACE), reading(1, null), 1, NOON);
+        FeedState page = after(plan, once, found(ODD, NEW_PLACE), new FeedReading.NotAFeed("A page."), 0, NOON);
+        FeedState failed = after(plan, once, failed(null, null), null, 0, NOON);
+
+        for (FeedState between : List.of(page, failed)) {
+            assertThat(after(plan, between, found(ODD, NEW_PLACE), reading(1, null), 1, NOON)
+                            .address())
+                    .isEqualTo(fresh.address());
         }
-        assertThat(quiet.interval()).isGreaterThan(Duration.ofHours(6)).isLessThanOrEqualTo(Duration.ofHours(24));
-        assertThat(quiet.lastNews()).isEqualTo(NOON);
     }
 
     @Test
@@ -190,17 +222,165 @@ class PollPlanTest {
             now = state.nextPoll();
             state = answered(state, 0, now);
         }
-        assertThat(state.interval()).isLessThan(Duration.ofMinutes(90));
+        assertThat(state.interval()).isLessThan(Duration.ofHours(4));
+    }
+
+    @Test
+    void pollsComeCloserAfterNewsAndGrowApartInQuiet() {
+        FeedState lively = answered(fresh, 0, NOON);
+        assertThat(lively.interval()).isEqualTo(Duration.ofHours(1));
+        for (int i = 0; i < 8; i++) {
+            lively = answered(lively, 3, lively.nextPoll());
+        }
+        assertThat(lively.interval()).isLessThan(Duration.ofMinutes(20));
+
+        FeedState quiet = lively;
+        while (quiet.nextPoll().isBefore(NOON.plus(Duration.ofDays(60)))) {
+            quiet = answered(quiet, 0, quiet.nextPoll());
+        }
+        assertThat(quiet.interval()).isGreaterThan(Duration.ofHours(6)).isLessThanOrEqualTo(Duration.ofHours(24));
+        assertThat(quiet.lastNews()).isEqualTo(lively.lastNews());
+    }
+
+    @Test
+    void aDocumentThatNearlyTurnedOverIsAskedForSooner() {
+        FeedState state = answered(fresh, 0, NOON);
+        Instant later = NOON.plus(Duration.ofHours(2));
+
+        FeedState most = told(state, new Harvest(20, 15, 5, 0), later);
+        FeedState all = told(state, new Harvest(20, 20, 0, 0), later);
+        assertThat(most.interval()).isLessThanOrEqualTo(Duration.ofMinutes(80));
+        assertThat(all.interval()).isLessThanOrEqualTo(Duration.ofMinutes(30));
+    }
+
+    @Test
+    void theOperatorsIntervalGoesBeforeTheRhythmButNotBeforeTheServersBounds() {
+        Handling hourly = new Handling(Terms.NONE, Duration.ofHours(2), null, null);
+
+        assertThat(planned(hourly, Map.of(), PollWishes.NONE).interval()).isEqualTo(Duration.ofHours(2));
+        assertThat(planned(hourly, cache("max-age=14400"), PollWishes.NONE).interval())
+                .isEqualTo(Duration.ofHours(4));
+        assertThat(plan.after(fresh, hourly, failed(503, NOON.plus(Duration.ofHours(5))), null, Harvest.NONE, NOON)
+                        .state()
+                        .nextPoll())
+                .isAfterOrEqualTo(NOON.plus(Duration.ofHours(5)));
+        Handling frantic = new Handling(Terms.NONE, Duration.ofSeconds(1), null, null);
+        assertThat(planned(frantic, Map.of(), PollWishes.NONE).interval()).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void whatAServerWantsCachedIsNotAskedForSoonerUpToADay() {
+        assertThat(planned(Handling.USUAL, cache("max-age=10800"), PollWishes.NONE)
+                        .interval())
+                .isEqualTo(Duration.ofHours(3));
+        assertThat(planned(Handling.USUAL, cache("max-age=31536000"), PollWishes.NONE)
+                        .interval())
+                .isEqualTo(Duration.ofHours(24));
+        assertThat(planned(Handling.USUAL, cache("no-cache, max-age=31536000"), PollWishes.NONE)
+                        .interval())
+                .isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void whatAServerWantedCachedStillHoldsAfterA304ThatSaysNothing() {
+        FeedState state = planned(Handling.USUAL, cache("max-age=10800"), PollWishes.NONE);
+
+        Instant now = state.nextPoll();
+        Fetched same = new Fetched.NotModified(request(), now, Validators.NONE, Map.of());
+        assertThat(after(plan, state, same, null, 0, now).interval()).isEqualTo(Duration.ofHours(3));
+    }
+
+    @Test
+    void aPollIsMovedOutOfHoursAndDaysInWhichNothingComes() {
+        PollWishes lunch = new PollWishes(null, Set.of(12, 13, 14, 15), Set.of());
+        assertThat(planned(Handling.USUAL, Map.of(), lunch).nextPoll())
+                .isBetween(Instant.parse("2024-07-16T16:00:00Z"), Instant.parse("2024-07-16T16:10:00Z"));
+
+        PollWishes tuesdayToFriday = new PollWishes(null, Set.of(), EnumSet.range(DayOfWeek.TUESDAY, DayOfWeek.FRIDAY));
+        assertThat(until(planned(Handling.USUAL, Map.of(), tuesdayToFriday), NOON))
+                .isBetween(Duration.ofHours(24), Duration.ofHours(26));
+    }
+
+    @Test
+    void aFeedThatWishesNeverToBeAskedIsAskedAsUsual() {
+        Set<Integer> allDay = IntStream.range(0, 24).boxed().collect(Collectors.toSet());
+        PollWishes never = new PollWishes(null, allDay, EnumSet.allOf(DayOfWeek.class));
+
+        assertThat(until(planned(Handling.USUAL, Map.of(), never), NOON)).isLessThan(Duration.ofMinutes(70));
+    }
+
+    @Test
+    void withoutValidatorsAFeedIsNotAskedBeforeANewEntryIsLikelyAndAtLeastOnceADay() {
+        FeedState none = plan.after(
+                        fresh, Handling.USUAL, found(Validators.NONE, null), reading(10, null), Harvest.NONE, NOON)
+                .state();
+        assertThat(none.interval()).isEqualTo(Duration.ofHours(4));
+        FeedState state = none;
+        for (int i = 0; i < 10; i++) {
+            Instant now = state.nextPoll();
+            state = after(plan, state, found(Validators.NONE, null), reading(10, null), 0, now);
+        }
+        assertThat(state.interval()).isEqualTo(Duration.ofHours(24));
+        for (int i = 0; i < 60; i++) {
+            Instant now = state.nextPoll();
+            Duration gone = Duration.between(Objects.requireNonNull(state.lastAnswer()), now);
+            state = plan.after(
+                            state,
+                            Handling.USUAL,
+                            found(Validators.NONE, null),
+                            reading(30, null),
+                            new Harvest(30, (int) gone.toHours(), 20, 0),
+                            now)
+                    .state();
+        }
+        assertThat(state.interval()).isBetween(Duration.ofMinutes(20), Duration.ofHours(2));
+    }
+
+    @Test
+    void aLostQuestionIsAskedAgainSoonerWhereFeedsAreAskedOften() {
+        PollPlan quick = new PollPlan(Duration.ofSeconds(1), Duration.ofMinutes(1));
+        FeedState first = quick.first(feed("https://harbour.example/feed"), NOON);
+
+        FeedState asked = quick.ask(first, Terms.NONE, NOON).state();
+        assertThat(until(asked, NOON)).isEqualTo(Duration.ofMinutes(2));
+        FeedState again = quick.ask(asked, Terms.NONE, NOON).state();
+        assertThat(until(again, NOON)).isEqualTo(Duration.ofMinutes(4));
+    }
+
+    @Test
+    void whatAHubPushesIsNewsAndNoAnswer() {
+        FeedState state = answered(fresh, 3, NOON);
+        Fetched push = new Fetched.Found(
+                request(),
+                NOON.plusSeconds(60),
+                state.address(),
+                null,
+                Validators.NONE,
+                Map.of(),
+                new Content(new byte[0], null),
+                true);
+
+        PollPlan.After after = plan.after(
+                state, Handling.USUAL, push, reading(1, null), new Harvest(1, 1, 0, 0), NOON.plusSeconds(60));
+        assertThat(after.gap()).isNull();
+        assertThat(after.state().announced()).isEqualTo(4);
+        assertThat(after.state().validators()).isEqualTo(ODD);
+        assertThat(after.state().nextPoll()).isEqualTo(state.nextPoll());
+        assertThat(after.state().lastAnswer()).isEqualTo(state.lastAnswer());
     }
 
     @Test
     void aFeedsOwnWishCountsUpToAnHour() {
-        FeedState lively = answered(answered(fresh, 3, NOON), 3, NOON);
+        FeedState lively = answered(fresh, 0, NOON);
+        for (int i = 0; i < 8; i++) {
+            lively = answered(lively, 3, lively.nextPoll());
+        }
+        Instant now = lively.nextPoll();
 
-        assertThat(after(plan, lively, found(ODD, null), reading(3, Duration.ofMinutes(40)), 3, NOON)
+        assertThat(after(plan, lively, found(ODD, null), reading(100, Duration.ofMinutes(40)), 3, now)
                         .interval())
                 .isEqualTo(Duration.ofMinutes(40));
-        assertThat(after(plan, lively, found(ODD, null), reading(3, Duration.ofDays(365)), 3, NOON)
+        assertThat(after(plan, lively, found(ODD, null), reading(100, Duration.ofDays(365)), 3, now)
                         .interval())
                 .isEqualTo(Duration.ofHours(1));
     }
@@ -321,9 +501,26 @@ class PollPlanTest {
     }
 
     @Test
+    void aStateOfAnOlderLogIsReadAndLearnsFromThenOn() throws JsonProcessingException {
+        String old = """
+                {"id":{"value":"https://harbour.example/feed"},"address":"https://harbour.example/feed",
+                 "validators":{"etag":null,"lastModified":null},"nextPoll":"2024-07-16T12:00:00Z","interval":"PT30M",
+                 "failures":0,"lastAsked":"2024-07-16T11:00:00Z","lastAnswer":"2024-07-16T11:00:00Z",
+                 "lastNews":"2024-07-16T11:00:00Z","title":"Harbour Post","condition":"ANSWERING","sentence":"Answers.",
+                 "announced":100,"lastEntries":10,"lastNew":1}
+                """;
+        FeedState state = answered(json.readValue(old, FeedState.class), 2, NOON);
+
+        assertThat(state.announced()).isEqualTo(102);
+        assertThat(state.rhythm().since()).isEqualTo(NOON);
+        assertThat(state.notices()).isEmpty();
+    }
+
+    @Test
     void aStateSurvivesBeingWrittenAsJson() throws JsonProcessingException {
-        JsonMapper json = JsonMapper.builder().addModule(new JavaTimeModule()).build();
-        FeedState state = plan.ask(answered(fresh, 1, NOON), Terms.NONE, NOON).state();
+        FeedState moving = after(plan, fresh, found(ODD, NEW_PLACE), reading(10, null), 1, NOON);
+        FeedState state = plan.ask(answered(moving, 1, NOON.plusSeconds(9_000)).afterPage(false), Terms.NONE, NOON)
+                .state();
 
         assertThat(json.readValue(json.writeValueAsString(state), FeedState.class))
                 .isEqualTo(state);
