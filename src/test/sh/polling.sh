@@ -48,6 +48,12 @@ calc() { awk "BEGIN { printf \"$1\", $2 }"; }
 alive() { kill -0 "$program" 2>/dev/null || { tail -n 20 "$dir/output" >&2; say "The program ended."; exit 1; }; }
 # Processor time so far, in hundredths of a second: user and system.
 ticks() { sed 's/.*) //' "/proc/$program/stat" | awk '{ print $12 + $13 }'; }
+# The part of it that went into compiling, which ends some minutes after the start.
+compiling() {
+  for thread in "/proc/$program/task"/*; do
+    case $(cat "$thread/comm" 2>/dev/null) in *Compil*) sed 's/.*) //' "$thread/stat" ;; esac
+  done | awk '{ sum += $12 + $13 } END { print sum + 0 }'
+}
 # Seconds spent in garbage collection so far.
 collecting() { "$jdk/bin/jstat" -gcutil "$program" | awk 'END { print $NF }'; }
 start() {
@@ -76,10 +82,10 @@ say "Every feed was asked within $round s of the start. Warming up for $interval
 sleep "$interval"
 alive
 say "Measuring for $minutes min ..."
-ticks0=$(ticks) gc0=$(collecting) from=$(now)
+ticks0=$(ticks) jit0=$(compiling) gc0=$(collecting) from=$(now)
 sleep $((minutes * 60))
 alive
-to=$(now) ticks1=$(ticks) gc1=$(collecting)
+to=$(now) ticks1=$(ticks) jit1=$(compiling) gc1=$(collecting)
 span=$from-$to
 "$jdk/bin/jcmd" "$program" GC.run >/dev/null
 used=$("$jdk/bin/jcmd" "$program" GC.heap_info | sed -n 's/.*used \([0-9]*\)K.*/\1/p' | head -n 1)
@@ -110,7 +116,7 @@ cat <<TABLE
 | polls a second kept up, of $wanted wanted | $usual ($(calc %.0f "100 * $usual / $wanted") %) |
 | seconds from one poll of a feed to the next: middle / 99 % under / most | $(of "$span" intervalMiddle) / $(of "$span" intervalOf99) / $(of "$span" intervalMost) |
 | answered 304 | $(calc %.1f "100 * $(of "$span" unchanged) / $polls") % |
-| processor time a poll, broker included | $(calc %.2f "10 * ($ticks1 - $ticks0) / $polls") ms |
+| processor time a poll, broker included; of that the compiler of the warming JVM | $(calc %.2f "10 * ($ticks1 - $ticks0) / $polls") ms; $(calc %.2f "10 * ($jit1 - $jit0) / $polls") ms |
 | processors used; of that time in garbage collection | $(calc %.2f "($ticks1 - $ticks0) / 100 / ($to - $from)"); $(calc %.1f "100 * ($gc1 - $gc0) / ($to - $from)") % of the time |
 | heap after collection / resident | $((used / 1024)) MiB / $((resident / 1024)) MiB |
 | most polls in one second / in 5 s, before the kill | $(calc %.2f "$(of "$span" mostInASecond) / $usual") / $(calc %.2f "$(of "$span" mostInFive) / $usual") times the usual |
