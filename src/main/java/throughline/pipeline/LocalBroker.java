@@ -210,6 +210,9 @@ public final class LocalBroker implements AutoCloseable {
                 Map.entry("transaction.state.log.replication.factor", "1"),
                 Map.entry("transaction.state.log.min.isr", "1"),
                 Map.entry("transaction.state.log.num.partitions", "4"),
+                // Both are read from their beginning at each start, and compacted only in closed segments.
+                Map.entry("offsets.topic.segment.bytes", String.valueOf(4 * 1024 * 1024)),
+                Map.entry("transaction.state.log.segment.bytes", String.valueOf(4 * 1024 * 1024)),
                 Map.entry("share.coordinator.state.topic.replication.factor", "1"),
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
                 // A reader waits for the first page, not for a group to gather.

@@ -23,6 +23,9 @@ public record Topic<K, V>(String name, Serde<K> keys, Serde<V> values, Duration 
 
     static final String RETENTION = "retention.ms";
 
+    /** Only what lies in closed segments is compacted; all that is not is read again at each start. */
+    static final Duration OPEN = Duration.ofMinutes(10);
+
     Consumed<K, V> consumedAs(String operator) {
         return Consumed.with(keys, values).withName(operator);
     }
@@ -35,6 +38,7 @@ public record Topic<K, V>(String name, Serde<K> keys, Serde<V> values, Duration 
         Map<String, String> settings = new HashMap<>();
         if (stays.equals(LATEST)) {
             settings.put("cleanup.policy", "compact");
+            settings.put("segment.ms", String.valueOf(OPEN.toMillis()));
         } else {
             settings.put("cleanup.policy", "delete");
             settings.put(RETENTION, String.valueOf(stays.toMillis()));
