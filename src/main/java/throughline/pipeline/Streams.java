@@ -30,6 +30,8 @@ public final class Streams {
         settings.putAll(kafka.adminSettings());
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "throughline");
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        // Each transaction costs requests for every partition it writes to; news can wait a fifth of a second.
+        settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 200);
         settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
         settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) replication);
@@ -42,9 +44,8 @@ public final class Streams {
         settings.put(StreamsConfig.topicPrefix(TopicConfig.SEGMENT_MS_CONFIG), Topic.OPEN.toMillis());
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topics.LARGEST_RECORD);
-        // Where more are under way, the second of a transaction can overtake the first while its partition is still
-        // being
-        // added; the broker refuses it with an error in its log until it is sent again.
+        // With more, the second batch of a transaction can overtake the first while its partition is still being added;
+        // the broker refuses it, with an error in its log, until it is sent again.
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
         // Setting aside a record waits for Kafka; the transaction waits with it.
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 60_000);
