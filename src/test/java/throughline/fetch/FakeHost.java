@@ -20,17 +20,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A web server on loopback that answers byte for byte what a test tells it to, however wrong. */
-final class FakeHost implements AutoCloseable {
+public final class FakeHost implements AutoCloseable {
 
     /** What the server does with one request. */
-    interface Behaviour {
+    public interface Behaviour {
         void answer(Asked asked, OutputStream out) throws IOException, InterruptedException;
     }
 
     /** A request as it came over the wire, each char one byte. */
-    record Asked(String method, String path, List<String> headerLines, String body, Instant at) {
-        @Nullable
-        String header(String name) {
+    public record Asked(String method, String path, List<String> headerLines, String body, Instant at) {
+        public @Nullable String header(String name) {
             String start = name.toLowerCase(Locale.ROOT) + ":";
             return headerLines.stream()
                     .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(start))
@@ -44,6 +43,8 @@ final class FakeHost implements AutoCloseable {
     private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private volatile Behaviour otherwise =
+            (request, out) -> out.write(bytes("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"));
     private volatile boolean keepsLines;
     private final AtomicInteger now = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
@@ -53,12 +54,22 @@ final class FakeHost implements AutoCloseable {
     }
 
     FakeHost(String address) throws IOException {
-        socket = new ServerSocket(0, 100, InetAddress.ofLiteral(address));
+        this(address, 0);
+    }
+
+    public FakeHost(String address, int port) throws IOException {
+        socket = new ServerSocket(port, 100, InetAddress.ofLiteral(address));
         Thread.ofVirtual().start(this::accept);
     }
 
-    FakeHost on(String path, Behaviour behaviour) {
+    public FakeHost on(String path, Behaviour behaviour) {
         behaviours.put(path, behaviour);
+        return this;
+    }
+
+    /** What becomes of requests for all paths that nothing was said about. */
+    public FakeHost otherwise(Behaviour behaviour) {
+        otherwise = behaviour;
         return this;
     }
 
@@ -87,19 +98,19 @@ final class FakeHost implements AutoCloseable {
         return open.size();
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
-    String place() {
+    public String place() {
         return socket.getInetAddress().getHostAddress() + ":" + port();
     }
 
-    URI at(String path) {
+    public URI at(String path) {
         return URI.create("http://" + place() + path);
     }
 
-    List<Asked> asked() {
+    public List<Asked> asked() {
         return asked;
     }
 
@@ -147,12 +158,7 @@ final class FakeHost implements AutoCloseable {
         asked.add(request);
         mostAtOnce.accumulateAndGet(now.incrementAndGet(), Math::max);
         try {
-            Behaviour behaviour = behaviours.get(request.path());
-            if (behaviour == null) {
-                out.write(bytes("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"));
-            } else {
-                behaviour.answer(request, out);
-            }
+            behaviours.getOrDefault(request.path(), otherwise).answer(request, out);
             out.flush();
         } finally {
             now.decrementAndGet();
