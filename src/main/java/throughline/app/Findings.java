@@ -35,7 +35,7 @@ public record Findings(
      *
      * @param title what it calls itself, or the page calls it; may be empty
      * @param pace what one reading showed; null when it could not be read, or not in time
-     * @param reason why it could not be read, in plain words
+     * @param reason why nothing is known of its pace, in plain words
      */
     public record Found(
             URI address,

@@ -25,7 +25,6 @@ import throughline.articles.Languages;
 import throughline.feeds.FeedFinder;
 import throughline.feeds.FeedReader;
 import throughline.feeds.HubPlan;
-import throughline.feeds.Outlet;
 import throughline.feeds.PollPlan;
 import throughline.fetch.AddressGuard;
 import throughline.fetch.Content;
@@ -270,7 +269,7 @@ final class Program {
 
     /** What is set for the outlet that an address belongs to. */
     private Terms termsOf(URI address) {
-        return archive.findOutlet(Outlet.siteOf(address))
+        return archive.findOutletOf(address)
                 .map(outlet -> outlet.handling().terms())
                 .orElse(Terms.NONE);
     }

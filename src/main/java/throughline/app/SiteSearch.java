@@ -41,7 +41,7 @@ final class SiteSearch implements FeedFinding {
 
     private static final Duration WHOLE = Duration.ofSeconds(20);
     private static final int MOST_NAMED = 30;
-    private static final int MOST_READ = 12;
+    private static final int MOST_READ = 16;
     private static final int SHORTEST_TEXT = 800;
 
     private static final Content NO_ROBOTS = new Content(new byte[0], null);
@@ -91,17 +91,25 @@ final class SiteSearch implements FeedFinding {
         if (!(answer instanceof Fetched.Found page)) {
             return new Findings(asked, Where.NOWHERE, List.of(), reason(answer));
         }
-        FeedReading reading = reader.read(page.content(), page.address());
-        if (reading instanceof FeedReading.Read read) {
-            URI lasting = page.movedTo() == null ? asked : page.movedTo();
-            return new Findings(asked, Where.HERE, List.of(found(lasting, "", kind(page.content()), read)), null);
-        }
+        URI lasting = page.movedTo() == null ? asked : page.movedTo();
+        return switch (reader.read(page.content(), page.address())) {
+            case FeedReading.Read read -> here(asked, found(lasting, "", kind(page.content()), read));
+            case FeedReading.Index index -> here(asked, listed(lasting, "", index));
+            case FeedReading.NotAFeed _ -> around(asked, page, end);
+        };
+    }
+
+    private static Findings here(URI asked, Found feed) {
+        return new Findings(asked, Where.HERE, List.of(feed), null);
+    }
+
+    private Findings around(URI asked, Fetched.Found page, Instant end) {
         List<FoundFeed> named = finder.find(page.content(), page.address());
         if (!named.isEmpty()) {
             return new Findings(asked, Where.NAMED, read(named, end), null);
         }
         List<Found> guessed = read(usualPlaces(page.address(), end), end).stream()
-                .filter(feed -> feed.pace() != null)
+                .filter(feed -> feed.pace() != null || feed.kind() == Kind.SITEMAP)
                 .toList();
         return guessed.isEmpty()
                 ? new Findings(
@@ -139,19 +147,23 @@ final class SiteSearch implements FeedFinding {
             return unread(feed, reason(answer));
         }
         return switch (reader.read(found.content(), found.address())) {
-            case FeedReading.Read read ->
-                found(
-                        feed.address(),
-                        feed.title(),
-                        feed.kind() == Kind.UNKNOWN ? kind(found.content()) : feed.kind(),
-                        read);
-            case FeedReading.Index _ -> new Found(feed.address(), feed.title(), Kind.SITEMAP, pace(List.of()), null);
+            case FeedReading.Read read -> found(feed.address(), feed.title(), kind(found.content()), read);
+            case FeedReading.Index index -> listed(feed.address(), feed.title(), index);
             case FeedReading.NotAFeed(String reason) -> unread(feed, reason);
         };
     }
 
     private static Found unread(FoundFeed feed, @Nullable String reason) {
         return new Found(feed.address(), feed.title(), feed.kind(), null, reason);
+    }
+
+    /** A list of sitemaps: whoever polls it reads them. */
+    private static Found listed(URI address, String title, FeedReading.Index index) {
+        int sitemaps = index.sitemaps().size();
+        String words = sitemaps == 1
+                ? "It lists one sitemap, which is read with it."
+                : "It lists " + sitemaps + " sitemaps, which are read with it.";
+        return new Found(address, title, Kind.SITEMAP, null, words);
     }
 
     private static Found found(URI address, String title, Kind kind, FeedReading.Read read) {

@@ -1,5 +1,6 @@
 package throughline.archive;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -220,6 +221,17 @@ public final class Archive {
 
     public Optional<Outlet> findOutlet(String site) {
         return Optional.ofNullable(outlets.get(site));
+    }
+
+    /** What is set for the site of an address or, where that is part of a larger one, for that. */
+    public Optional<Outlet> findOutletOf(URI address) {
+        for (String site = Outlet.siteOf(address); site.contains("."); site = site.substring(site.indexOf('.') + 1)) {
+            Outlet outlet = outlets.get(site);
+            if (outlet != null) {
+                return Optional.of(outlet);
+            }
+        }
+        return findOutlet(Outlet.siteOf(address));
     }
 
     /** Times in which a feed may have dropped something, the latest first. */

@@ -39,8 +39,9 @@ final class SettingsMaker {
     }
 
     SettingsPage page(Frame frame, Feed feed, Filled filled, @Nullable String done) {
-        String site = Outlet.siteOf(feed.address());
-        Handling wider = archive.findOutlet(site).map(Outlet::handling).orElse(Handling.USUAL);
+        Outlet outlet = archive.findOutletOf(feed.address())
+                .orElse(new Outlet(Outlet.siteOf(feed.address()), "", Handling.USUAL));
+        String site = outlet.site();
         return new SettingsPage(
                 frame,
                 "feed",
@@ -51,7 +52,7 @@ final class SettingsMaker {
                 "What is left empty is done as its outlet is set, and else as usual. Saving asks nothing at once and loses nothing.",
                 filled.name(),
                 site.isEmpty() ? null : new Link(site, address(site), false),
-                parts(filled, HandlingForm.shown(wider), site),
+                parts(filled, HandlingForm.shown(outlet.handling()), site),
                 List.of(),
                 !filled.troubles().isEmpty(),
                 done);

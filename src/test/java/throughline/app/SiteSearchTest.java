@@ -81,11 +81,25 @@ class SiteSearchTest {
     @Test
     void theSitemapsInRobotsTxtAreAskedToo() {
         site.put("https://quay.example/", "<html><body>News</body></html>");
-        site.put("https://quay.example/robots.txt", "User-agent: *\nSITEMAP: /maps/news.xml\nSitemap: ::\n");
+        site.put(
+                "https://quay.example/robots.txt",
+                "User-agent: *\nSITEMAP: https://quay.example/maps/news.xml\nSitemap: ::\n");
 
         find("https://quay.example/");
 
         assertThat(asked).contains("https://quay.example/maps/news.xml");
+    }
+
+    @Test
+    void aListOfSitemapsIsFoundAsOne() {
+        site.put(
+                "https://quay.example/map.xml",
+                "<sitemapindex><sitemap><loc>https://quay.example/1.xml</loc></sitemap></sitemapindex>");
+
+        Findings found = find("https://quay.example/map.xml");
+
+        assertThat(found.where()).isEqualTo(Where.HERE);
+        assertThat(found.feeds().getFirst().kind()).isEqualTo(Kind.SITEMAP);
     }
 
     @Test
