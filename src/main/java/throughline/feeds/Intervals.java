@@ -12,6 +12,9 @@ final class Intervals {
     /** What counts as an hour, in least intervals: what a feed's own wish counts up to, and how often an unknown feed is asked. */
     private static final int HOUR = 6;
 
+    /** A feed that was just met is asked again after so many least intervals, once, if its entries do not tell how old they are. */
+    private static final int FIRST = 3;
+
     static final Duration USUAL_HOUR = PollPlan.LEAST_INTERVAL.multipliedBy(HOUR);
 
     /** What counts as a day, in least intervals: how long a feed without validators, or one that skips hours, is left alone at most. */
@@ -49,7 +52,9 @@ final class Intervals {
         Rhythm rhythm = state.rhythm();
         Pace pace = new Pace(rhythm, state.lastNews(), hour());
         Duration wait = pace.patience(now, WAITING * Rhythm.inHours(least), 0, most);
-        if (state.validators().equals(Validators.NONE)) {
+        if (rhythm.untold()) {
+            wait = least.multipliedBy(FIRST);
+        } else if (state.validators().equals(Validators.NONE)) {
             wait = larger(wait, pace.patience(now, 0, 1, day()));
         }
         Duration wish = state.wishes().leastInterval();

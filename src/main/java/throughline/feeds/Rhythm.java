@@ -57,6 +57,11 @@ public record Rhythm(
         return since != null;
     }
 
+    /** Whether only one document was seen so far, and it did not tell how fast news comes. */
+    boolean untold() {
+        return at.equals(since) && guess == 0;
+    }
+
     /** The last day that is known. */
     LocalDate lastDay() {
         return day(at);
