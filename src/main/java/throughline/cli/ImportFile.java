@@ -106,7 +106,7 @@ final class ImportFile {
         }
         Map<String, Integer> skipped = new HashMap<>();
         if (bad > 0) {
-            skipped.put("bad lines", bad);
+            skipped.put(bad == 1 ? "bad line" : "bad lines", bad);
         }
         return new Ending(skipped, trouble);
     }

@@ -120,7 +120,8 @@ record PageState(
     }
 
     LedgerLine line(ArticleId id, Instant at) {
-        return new LedgerLine(
-                id, announced.feed(), alsoIn, announced.announcement().title(), announced.address(), outcome, at);
+        String title = announced.announcement().title();
+        String known = title.isBlank() && article != null ? article.headline() : title;
+        return new LedgerLine(id, announced.feed(), alsoIn, known, announced.address(), outcome, at);
     }
 }

@@ -95,6 +95,7 @@ class ImportTest {
         assertThat(line.outcome()).isEqualTo(new Outcome.Became(1));
         assertThat(line.feed().value()).isEqualTo("import:old.warc.gz");
         assertThat(line.at()).isEqualTo(Trip.START);
+        assertThat(line.title()).isEqualTo("Dockers strike in Port Varga");
     }
 
     @Test
