@@ -124,7 +124,7 @@ final class ImportCommand implements Callable<Integer> {
     private void write(LogWriter log, Imported one) {
         free.acquireUninterruptibly();
         failIfTroubled();
-        var _ = log.write(Topics.IMPORTS, one.id(), one).whenComplete((_, failure) -> {
+        var _ = log.insist(Topics.IMPORTS, one.id(), one).whenComplete((_, failure) -> {
             if (failure != null) {
                 trouble = failure;
             }

@@ -71,6 +71,11 @@ public final class LogWriter implements AutoCloseable {
                         : CompletableFuture.failedFuture(trouble));
     }
 
+    /** The same, into the partition that Kafka chooses for the key. */
+    public <K, V> CompletableFuture<Void> insist(Topic<K, V> topic, K key, V value) {
+        return insist(topic, null, key, value);
+    }
+
     /** Like {@link #insist}; what is too large to be written gives way to {@code instead}. */
     <K, V> CompletableFuture<Void> insist(Topic<K, V> topic, K key, V value, Supplier<V> instead) {
         return insist(topic, null, key, value)

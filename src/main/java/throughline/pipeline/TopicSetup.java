@@ -2,6 +2,7 @@ package throughline.pipeline;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,12 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jboss.logging.Logger;
@@ -111,6 +114,7 @@ public final class TopicSetup {
             Map<String, Integer> there = partitionsByTopic();
             if (there.size() == Topics.all().size()) {
                 requireEqual(there); // another instance may have made some with another count
+                awaitLeaders(there);
                 return;
             }
             Thread.sleep(PAUSE);
@@ -129,6 +133,21 @@ public final class TopicSetup {
             AlterConfigOp op = new AlterConfigOp(new ConfigEntry(Topic.RETENTION, wanted), AlterConfigOp.OpType.SET);
             answer(admin.incrementalAlterConfigs(Map.of(fetched, List.of(op))).all());
         }
+    }
+
+    /**
+     * What is written before a partition's broker has taken it over may arrive there out of order, and then never (KAFKA-15591). Only
+     * that broker can tell a partition's end.
+     */
+    private void awaitLeaders(Map<String, Integer> topics)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        topics.forEach((topic, partitions) -> {
+            for (int partition = 0; partition < partitions; partition++) {
+                ends.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+            }
+        });
+        answer(admin.listOffsets(ends).all());
     }
 
     private Map<String, Integer> partitionsByTopic() throws ExecutionException, TimeoutException, InterruptedException {
