@@ -74,8 +74,11 @@ final class ParseCommand implements Callable<Integer> {
         }
         String type = JsonLines.text(line, "contentType");
         try {
-            byte[] body = Base64.getMimeDecoder().decode(line.path("bodyBase64").asText());
-            return new Content(body, type.isEmpty() ? null : type);
+            String body = line.path("bodyBase64").asText();
+            boolean broken = body.indexOf('\n') >= 0 || body.indexOf('\r') >= 0;
+            return new Content(
+                    (broken ? Base64.getMimeDecoder() : Base64.getDecoder()).decode(body),
+                    type.isEmpty() ? null : type);
         } catch (IllegalArgumentException e) {
             throw new JsonLines.BadLine("The \"bodyBase64\" of this line is not base64.");
         }

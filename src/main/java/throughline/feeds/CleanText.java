@@ -19,7 +19,7 @@ final class CleanText {
 
     static final int LONGEST_LINE = 1_000;
     static final int LONGEST_TEXT = 200_000;
-    private static final int DEEPEST = 100;
+    private static final int DEEPEST = 64;
 
     /** What a line is made from: titles come with markup and comments, but not with more of it than this. */
     private static final int LONGEST_SOURCE = 20_000;
@@ -153,7 +153,8 @@ final class CleanText {
 
     private static Document parsed(String html, String base) {
         Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-        return parser.parseInput("<body>" + FRAME.matcher(html).replaceAll("<$1x-frame"), base);
+        boolean framed = html.contains("rame") || html.contains("RAME");
+        return parser.parseInput("<body>" + (framed ? FRAME.matcher(html).replaceAll("<$1x-frame") : html), base);
     }
 
     /** The same for nodes of an XML tree, which lose their place there. */

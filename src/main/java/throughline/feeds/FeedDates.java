@@ -5,8 +5,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,11 +82,34 @@ final class FeedDates {
         if (text.isBlank() || text.length() > 1_000) {
             return null;
         }
-        String it = tidy(text);
+        Instant asItShouldBe = standard(text.strip());
+        if (asItShouldBe != null) {
+            return asItShouldBe;
+        }
         try {
-            return parsed(it);
+            return parsed(tidy(text));
         } catch (DateTimeException | NumberFormatException e) {
             return null; // the thirtieth of February
+        }
+    }
+
+    /** The two forms that the standards ask for, which most dates have, at a tenth of the cost. */
+    private static @Nullable Instant standard(String it) {
+        boolean iso = it.length() >= 20 && it.charAt(4) == '-' && it.charAt(10) == 'T';
+        boolean mail = it.length() >= 29
+                && it.charAt(3) == ','
+                && it.charAt(7) == ' '
+                && (it.endsWith("GMT") || it.charAt(it.length() - 5) == '+' || it.charAt(it.length() - 5) == '-');
+        if (!iso && !mail) {
+            return null;
+        }
+        try {
+            OffsetDateTime moment = OffsetDateTime.parse(
+                    it, iso ? DateTimeFormatter.ISO_OFFSET_DATE_TIME : DateTimeFormatter.RFC_1123_DATE_TIME);
+            day(moment.getYear(), 1, 1);
+            return moment.toInstant().truncatedTo(ChronoUnit.SECONDS);
+        } catch (DateTimeException e) {
+            return null; // it may still be one of the many other forms
         }
     }
 

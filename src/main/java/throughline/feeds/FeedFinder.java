@@ -1,17 +1,19 @@
 package throughline.feeds;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
-import org.jspecify.annotations.Nullable;
 import throughline.fetch.Content;
 import throughline.fetch.RobotsTxt;
 
@@ -22,7 +24,7 @@ import throughline.fetch.RobotsTxt;
 public final class FeedFinder {
 
     static final int MOST = 50;
-    private static final int DEEPEST = 500;
+    private static final int DEEPEST = 200;
     private static final int LONGEST_TITLE = 200;
 
     private static final Map<String, FoundFeed.Kind> TYPES = Map.of(
@@ -40,6 +42,10 @@ public final class FeedFinder {
 
     private static final Set<String> USUAL_ENDINGS = Set.of("rss", "atom", "rdf");
 
+    /** What is in these is no markup, or not of this page. */
+    private static final Set<String> OTHER_TEXT = Set.of(
+            "script", "style", "textarea", "title", "template", "iframe", "noembed", "noframes", "plaintext", "xmp");
+
     private static final List<String> PLACES =
             List.of("feed", "rss", "rss.xml", "atom.xml", "feed.xml", "index.xml", "feed.json");
 
@@ -56,18 +62,38 @@ public final class FeedFinder {
         if (text == null) {
             return List.of();
         }
-        Document document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(text, "");
-        String base = base(document, address.toString());
+        // What HTML does to repair formatting takes hours on a hostile page, and moves no link.
+        Parser parser = Parser.xmlParser().settings(ParseSettings.htmlDefault).setMaxDepth(DEEPEST);
+        List<Element> elements = elements(parser.parseInput(MarkupBound.within(text), ""));
+        String base = base(elements, address.toString());
         Map<URI, FoundFeed> found = new LinkedHashMap<>();
-        for (Element link : document.getElementsByTag("link")) {
-            keep(declared(link, base), address, found);
+        for (Element element : elements) {
+            if (element.tag().localName().equals("link")) {
+                declared(element, base).ifPresent(there -> keep(there, element, address, found));
+            }
         }
         if (found.isEmpty()) {
-            for (Element link : document.getElementsByTag("a")) {
-                keep(linked(link, base), address, found);
+            for (Element element : elements) {
+                if (element.tag().localName().equals("a")) {
+                    linked(element, base).ifPresent(there -> keep(there, element, address, found));
+                }
             }
         }
         return List.copyOf(found.values());
+    }
+
+    /** The bases and links of a page, without those that are only told of. */
+    private static List<Element> elements(Document page) {
+        List<Element> elements = new ArrayList<>();
+        Element at = page.firstElementChild();
+        while (at != null) {
+            String name = at.tag().localName();
+            if (name.equals("link") || name.equals("a") || name.equals("base")) {
+                elements.add(at);
+            }
+            at = OTHER_TEXT.contains(name) ? DocumentOrder.afterAll(at) : DocumentOrder.after(at);
+        }
+        return elements;
     }
 
     /**
@@ -102,54 +128,57 @@ public final class FeedFinder {
         }
     }
 
-    private static void keep(@Nullable FoundFeed feed, URI page, Map<URI, FoundFeed> found) {
-        if (feed != null && found.size() < MOST && !feed.address().equals(page)) {
-            found.putIfAbsent(feed.address(), feed);
+    private static void keep(URI there, Element link, URI page, Map<URI, FoundFeed> found) {
+        if (found.size() < MOST && !there.equals(page) && !found.containsKey(there)) {
+            FoundFeed.Kind kind = TYPES.getOrDefault(type(link), FoundFeed.Kind.UNKNOWN);
+            String title = CleanText.line(link.hasAttr("title") ? link.attr("title") : words(link));
+            found.put(there, new FoundFeed(there, CleanText.bounded(title, LONGEST_TITLE), kind));
         }
     }
 
+    /** The first words in a link; one without an end tag has the rest of the page in it. */
+    private static String words(Element link) {
+        StringBuilder words = new StringBuilder();
+        Element last = DocumentOrder.afterAll(link);
+        for (Element at = link;
+                at != null && !at.equals(last) && words.length() < LONGEST_TITLE;
+                at = DocumentOrder.after(at)) {
+            words.append(' ').append(CleanText.bounded(at.wholeOwnText(), LONGEST_TITLE));
+        }
+        return words.toString();
+    }
+
     /** The first base that a page declares counts, wherever it stands. */
-    private static String base(Document document, String address) {
-        for (Element base : document.getElementsByTag("base")) {
-            URI there = base.hasAttr("href") ? Links.page(base.attr("href"), address) : null;
-            if (base.hasAttr("href")) {
+    private static String base(List<Element> elements, String address) {
+        for (Element base : elements) {
+            if (base.tag().localName().equals("base") && base.hasAttr("href")) {
+                URI there = Links.page(base.attr("href"), address);
                 return there == null ? address : there.toString();
             }
         }
         return address;
     }
 
-    private static @Nullable FoundFeed declared(Element link, String base) {
+    private static Optional<URI> declared(Element link, String base) {
         List<String> relations =
-                Arrays.asList(link.attr("rel").strip().toLowerCase(Locale.ROOT).split("[ \t\n\f\r]+", -1));
+                Arrays.asList(link.attr("rel").strip().toLowerCase(Locale.ROOT).split("[ \t\n\f\r]+", 20));
         boolean alternate = relations.contains("alternate") && !relations.contains("stylesheet");
-        if (!alternate && !relations.contains("feed")) {
-            return null;
-        }
         String type = type(link);
-        FoundFeed.Kind kind = TYPES.get(type);
-        URI there = Links.page(link.attr("href"), base);
-        if (link.attr("href").isBlank() || there == null) {
-            return null;
-        }
-        boolean vague = VAGUE_TYPES.contains(type) && (!alternate || (!type.isEmpty() && soundsLikeAFeed(there)));
-        return kind != null || vague ? feed(there, link.attr("title"), kind) : null;
+        boolean vague = VAGUE_TYPES.contains(type);
+        return address(link, base)
+                .filter(there -> alternate || relations.contains("feed"))
+                .filter(there -> TYPES.containsKey(type)
+                        || (vague && !alternate)
+                        || (vague && !type.isEmpty() && soundsLikeAFeed(there)));
     }
 
-    private static @Nullable FoundFeed linked(Element link, String base) {
-        URI there = link.attr("href").isBlank() ? null : Links.page(link.attr("href"), base);
-        FoundFeed.Kind kind = TYPES.get(type(link));
-        if (there == null || (kind == null && !soundsLikeAFeed(there))) {
-            return null;
-        }
-        return feed(there, link.hasAttr("title") ? link.attr("title") : CleanText.bounded(link.text(), 1_000), kind);
+    private static Optional<URI> linked(Element link, String base) {
+        return address(link, base).filter(there -> TYPES.containsKey(type(link)) || soundsLikeAFeed(there));
     }
 
-    private static FoundFeed feed(URI there, String title, FoundFeed.@Nullable Kind kind) {
-        return new FoundFeed(
-                there,
-                CleanText.bounded(CleanText.line(title), LONGEST_TITLE),
-                kind == null ? FoundFeed.Kind.UNKNOWN : kind);
+    private static Optional<URI> address(Element link, String base) {
+        String written = link.attr("href");
+        return written.isBlank() ? Optional.empty() : Optional.ofNullable(Links.page(written, base));
     }
 
     /** The media type without its parameters. */

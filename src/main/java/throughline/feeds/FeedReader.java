@@ -16,7 +16,6 @@ import throughline.fetch.Content;
 public final class FeedReader {
 
     private static final int DEEPEST = 200;
-    private static final int MOST_TAGS = 1_000_000;
 
     /**
      * Reads what was fetched.
@@ -44,7 +43,7 @@ public final class FeedReader {
             return list;
         }
         Parser parser = Parser.xmlParser().settings(ParseSettings.htmlDefault).setMaxDepth(DEEPEST);
-        Document document = Jsoup.parse(bounded(Doctype.removed(text)), "", parser);
+        Document document = Jsoup.parse(MarkupBound.within(Doctype.removed(text)), "", parser);
         Element sitemap = SitemapReader.findRoot(document);
         if (sitemap != null) {
             return new SitemapReader(sitemap, address.toString()).read();
@@ -54,17 +53,6 @@ public final class FeedReader {
             return new FeedReading.NotAFeed(what(text, document));
         }
         return new XmlFeedReader(root, address.toString(), text.contains("xml:base")).read();
-    }
-
-    /** A tree takes far more memory than its text: what has more tags than any honest feed is read as far as it goes. */
-    private static String bounded(String text) {
-        int tags = 0;
-        for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
-            if (++tags > MOST_TAGS) {
-                return text.substring(0, at);
-            }
-        }
-        return text;
     }
 
     private static String what(String text, Document document) {

@@ -60,16 +60,22 @@ final class FeedText {
         if (marked != null) {
             return new String(bytes, marked);
         }
+        boolean ascii = ascii(bytes);
+        if (!ascii) {
+            String utf8 = Charsets.strictly(bytes, StandardCharsets.UTF_8);
+            if (utf8 != null) {
+                return utf8;
+            }
+        } else if (!escapes(bytes)) {
+            return new String(bytes, StandardCharsets.US_ASCII);
+        }
         Charset said = type == null ? null : named(HTTP_CHARSET.matcher(type));
         Charset declared = named(DECLARED.matcher(start(bytes)));
-        if (ascii(bytes)) {
-            // Escaped codes such as ISO-2022-JP are made of ASCII bytes.
-            boolean escapes = new String(bytes, StandardCharsets.ISO_8859_1).indexOf('\u001b') >= 0;
-            Charset shifting = escapes && declared != null ? declared : escapes ? said : null;
+        if (ascii) {
+            Charset shifting = declared == null ? said : declared;
             return new String(bytes, shifting == null ? StandardCharsets.UTF_8 : shifting);
         }
-        String utf8 = Charsets.strictly(bytes, StandardCharsets.UTF_8);
-        return utf8 != null ? utf8 : byClaim(bytes, said, declared);
+        return byClaim(bytes, said, declared);
     }
 
     /** Not UTF-8: what somebody says it is, when it can be that. */
@@ -142,6 +148,16 @@ final class FeedText {
             }
         }
         return true;
+    }
+
+    /** Codes that shift by escapes, such as ISO-2022-JP, are made of ASCII bytes. */
+    private static boolean escapes(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b == 0x1b) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether well-formed sequences of several bytes outnumber the stray bytes by far: another code does not yield them. */

@@ -46,7 +46,8 @@ final class Links {
     /** {@code link} against {@code base}; as it is when there is no base to speak of. */
     static String absolute(String link, String base) {
         String it = withoutBreaks(link);
-        if (!scheme(it).isEmpty()
+        if (it.length() > LONGEST
+                || !scheme(it).isEmpty()
                 || scheme(base).isEmpty()
                 || !base.startsWith("://", scheme(base).length())) {
             return it;

@@ -135,6 +135,9 @@ final class ModuleFields {
     }
 
     private static @Nullable Position position(String point) {
+        if (point.isBlank()) {
+            return null;
+        }
         String line = CleanText.line(CleanText.bounded(point, 100)).replace(',', ' ');
         String[] numbers = line.strip().split(" {1,9}", 3);
         if (numbers.length < 2 || !isNumber(numbers[0]) || !isNumber(numbers[1])) {

@@ -1,17 +1,21 @@
 package throughline.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static throughline.feeds.Readings.atom;
 import static throughline.feeds.Readings.only;
 import static throughline.feeds.Readings.read;
 import static throughline.feeds.Readings.rss;
 
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -21,17 +25,45 @@ import throughline.fetch.Content;
 
 class HostileFeedTest {
 
-    /** Of the processor, since other work may share it. */
-    private static final Duration SOON = Duration.ofSeconds(2);
+    /** What one reading may take of the processor, since other work may share it. */
+    private static final long MOST_MILLISECONDS = 2_000;
 
-    private static void readsSoon(String document) {
-        Content content = new Content(document.getBytes(StandardCharsets.UTF_8), null);
-        Duration spent = assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
-            long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            new FeedReader().read(content, Readings.ADDRESS);
-            return Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start);
-        });
-        assertThat(spent).isLessThan(SOON);
+    /** What the whole program may have for its objects, the document itself included. */
+    private static final String MEMORY = "-Xmx256m";
+
+    @Test
+    void noDocumentHangsOrFillsTheMemory() throws IOException, InterruptedException {
+        Map<String, String> failed = new TreeMap<>();
+        Process reader = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        MEMORY,
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        HostileReading.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (DataOutputStream documents = new DataOutputStream(new BufferedOutputStream(reader.getOutputStream()));
+                BufferedReader answers = reader.inputReader()) {
+            for (Map.Entry<String, Supplier<byte[]>> one :
+                    new HostileDocuments().all().entrySet()) {
+                byte[] document = one.getValue().get();
+                documents.writeInt(document.length);
+                documents.write(document);
+                documents.flush();
+                String answer = answers.readLine();
+                assertThat(answer)
+                        .as("the program that reads has died of this: %s", one.getKey())
+                        .isNotNull();
+                String[] spent = answer.split(" ", -1);
+                if (Math.max(Long.parseLong(spent[0]), Long.parseLong(spent[1])) > MOST_MILLISECONDS) {
+                    failed.put(one.getKey(), answer);
+                }
+            }
+        }
+
+        assertThat(failed).isEmpty();
+        assertThat(reader.waitFor()).isZero();
     }
 
     @Test
@@ -55,7 +87,6 @@ class HostileFeedTest {
         String document = "<!DOCTYPE rss [<!ENTITY a \"" + value + "\">]>"
                 + rss("<title>t</title><description>" + "&a;".repeat(200_000) + "</description>");
 
-        readsSoon(document);
         assertThat(only(document).summary()).hasSizeLessThan(2_000_000);
     }
 
@@ -66,58 +97,6 @@ class HostileFeedTest {
                         + rss("<title>a&steal;b</title>"));
 
         assertThat(entry.title()).isEqualTo("a&steal;b");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<a>",
-                "<item>",
-                "<title>",
-                "<item><title>",
-                "<a xmlns:q='u'>",
-                "<description><b>",
-                "<![CDATA[",
-                "<!--",
-                "<?x ",
-                "&am",
-                "<a b='",
-                "</b>",
-                "<!DOCTYPE [",
-                "<!ENTITY a '"
-            })
-    void deepAndUnclosedMarkupIsReadInTime(String part) {
-        readsSoon("<rss><channel>" + part.repeat(100_000));
-        readsSoon(part.repeat(100_000));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"<i>", "<b><p>", "<table><a>", "<div style='", "&lt;", "<svg><math>", "<iframe>", "<a href='//"})
-    void deepHtmlInATextIsCleanedInTime(String part) {
-        readsSoon(rss("<title><![CDATA[" + part.repeat(100_000) + "]]></title><description><![CDATA["
-                + part.repeat(100_000) + "]]></description>"));
-    }
-
-    @Test
-    void manyItemsWithDeepTextsAreReadInTime() {
-        readsSoon("<rss><channel>"
-                + ("<item><description>" + "&lt;i&gt;".repeat(10_000) + "</description></item>").repeat(20));
-    }
-
-    @Test
-    void fiftyThousandAttributesAreReadInTime() {
-        StringBuilder attributes = new StringBuilder("<rss");
-        for (int i = 0; i < 50_000; i++) {
-            attributes.append(" a").append(i).append("='1'");
-        }
-        readsSoon(attributes + "><channel/></rss>");
-    }
-
-    @Test
-    void deepJsonIsRefusedAndNotFollowed() {
-        readsSoon("{\"items\":" + "[".repeat(100_000));
-        readsSoon("{\"items\":[{\"id\":" + "9".repeat(100_000) + "}]}");
     }
 
     @Test
@@ -132,7 +111,6 @@ class HostileFeedTest {
         String document = "<rss><channel>" + "<item><title>a</title><pubDate>never</pubDate></item>".repeat(100_000)
                 + "</channel></rss>";
 
-        readsSoon(document);
         assertThat(read(document).entries()).hasSize(XmlFeedReader.MOST_ENTRIES);
     }
 
@@ -152,8 +130,6 @@ class HostileFeedTest {
 
     @Test
     void datesThatGoOnForEverAreNoDates() {
-        readsSoon(rss(
-                "<pubDate>" + "1:".repeat(1_000_000) + "</pubDate><dc:date>" + "9".repeat(1_000_000) + "</dc:date>"));
         assertThat(new FeedDates(Stream::empty).instant(" ".repeat(900) + "Tue,".repeat(20)))
                 .isNull();
     }

@@ -24,7 +24,11 @@ final class Readings {
     }
 
     static FeedReading.Read read(byte[] document, @Nullable String type) {
-        FeedReading reading = new FeedReader().read(new Content(document, type), ADDRESS);
+        return read(document, type, ADDRESS);
+    }
+
+    static FeedReading.Read read(byte[] document, @Nullable String type, URI address) {
+        FeedReading reading = new FeedReader().read(new Content(document, type), address);
         assertThat(reading).isInstanceOf(FeedReading.Read.class);
         return (FeedReading.Read) reading;
     }
