@@ -3,7 +3,7 @@ package throughline.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import throughline.web.FeedLine.Day;
+import throughline.feeds.FeedState;
 
 /**
  * What a feed brought on each of the last days, as bars.
@@ -26,8 +26,8 @@ public record Days(String label, List<Bar> bars, String aDay) {
      * @param days the last days, today last
      * @param amiss whether news should have come on its last days
      */
-    static Days of(List<Day> days, double aDay, boolean amiss) {
-        int most = days.stream().mapToInt(Day::arrived).max().orElse(0);
+    static Days of(List<FeedState.Bar> days, double aDay, boolean amiss) {
+        int most = days.stream().mapToInt(FeedState.Bar::arrived).max().orElse(0);
         if (most == 0) {
             return new Days("", List.of(), "");
         }
@@ -55,7 +55,7 @@ public record Days(String label, List<Bar> bars, String aDay) {
                 number);
     }
 
-    private static int firstOfTheLastEmpty(List<Day> days) {
+    private static int firstOfTheLastEmpty(List<FeedState.Bar> days) {
         int first = days.size();
         while (first > 0 && days.get(first - 1).arrived() == 0) {
             first--;

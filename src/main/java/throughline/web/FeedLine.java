@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import throughline.feeds.Feed;
+import throughline.feeds.FeedState.Bar;
 
 /**
  * How a feed stands, for the pages.
@@ -25,26 +26,12 @@ record FeedLine(
         @Nullable Instant nextPoll,
         int entries,
         int articles,
-        List<Day> days,
+        List<Bar> days,
         double aDay) {
 
     FeedLine {
         days = List.copyOf(days);
     }
-
-    /**
-     * A day of a feed.
-     *
-     * @param missing whether it could not be asked all day
-     */
-    record Day(int arrived, boolean missing) {}
-
-    /**
-     * What is odd about a feed against its own rhythm.
-     *
-     * @param headline in place of its state, such as "Silent for 26 hours"
-     */
-    record Oddity(boolean needsYou, String headline, String sentence) {}
 
     /** Whom a feed needs. */
     enum Standing {

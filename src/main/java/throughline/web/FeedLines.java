@@ -1,6 +1,5 @@
 package throughline.web;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +10,7 @@ import throughline.feeds.Feed;
 import throughline.feeds.FeedId;
 import throughline.feeds.FeedState;
 import throughline.feeds.FeedState.Condition;
-import throughline.web.FeedLine.Day;
-import throughline.web.FeedLine.Oddity;
+import throughline.feeds.Notice;
 import throughline.web.FeedLine.Standing;
 
 /** Puts the states of feeds into words. */
@@ -45,37 +43,25 @@ final class FeedLines {
             return new FeedLine(
                     feed, name, Standing.NOT_ASKED, "Not asked yet", "", null, null, entries, articles, List.of(), 0);
         }
-        List<Oddity> oddities = state.condition() == Condition.ANSWERING ? oddities(state, words) : List.of();
-        Optional<Oddity> gravest = oddities.stream().filter(Oddity::needsYou).findFirst();
+        List<Notice> notices = state.condition() == Condition.ANSWERING ? state.notices() : List.of();
+        Optional<Notice> gravest = notices.stream().filter(Notice::needsYou).findFirst();
         return new FeedLine(
                 feed,
                 name,
                 gravest.isPresent() ? Standing.NEEDS_YOU : standing(state),
-                gravest.map(Oddity::headline).orElse(word(state)),
-                oddities.isEmpty()
+                gravest.map(Notice::headline).orElse(word(state)),
+                notices.isEmpty()
                         ? state.sentence()
-                        : oddities.stream().map(Oddity::sentence).collect(Collectors.joining(" ")),
+                        : notices.stream()
+                                .map(notice ->
+                                        notice.sentence(at -> words.moment(at).text()))
+                                .collect(Collectors.joining(" ")),
                 state.lastAnswer(),
                 state.condition() == Condition.GONE ? null : state.nextPoll(),
                 entries,
                 articles,
-                days(state, words.now()),
-                aDay(state, words.now()));
-    }
-
-    /** Seam: state.notices(), with words::within for the times. */
-    static List<Oddity> oddities(FeedState state, Words words) {
-        return List.of();
-    }
-
-    /** Seam: state.bars(now). */
-    static List<Day> days(FeedState state, Instant now) {
-        return List.of();
-    }
-
-    /** Seam: state.aDay(now). */
-    static double aDay(FeedState state, Instant now) {
-        return 0;
+                state.bars(words.now()),
+                state.aDay(words.now()));
     }
 
     /** A feed that was asked in vain needs its reader; one whose first answer is still awaited does not. */

@@ -82,7 +82,15 @@ final class FeedsMaker {
         if (waiting > 0) {
             parts.add(Words.number(waiting) + (waiting == 1 ? " was not asked yet" : " were not asked yet"));
         }
-        return parts.isEmpty() ? "Add one below; it is asked at once." : Words.list(parts) + ".";
+        return parts.isEmpty() ? "Add one below; it is asked at once." : Words.list(parts) + "." + yesterday();
+    }
+
+    private String yesterday() {
+        int entries = feeds.stream()
+                .filter(feed -> feed.days().size() > 1)
+                .mapToInt(feed -> feed.days().get(feed.days().size() - 2).arrived())
+                .sum();
+        return entries == 0 ? "" : " " + Words.count(entries, "entry", "entries") + " yesterday.";
     }
 
     /** A group as it is called. */

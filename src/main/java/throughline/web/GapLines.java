@@ -49,33 +49,10 @@ final class GapLines {
                 from.text() + " to " + (sameDay ? to.text().substring(fromDay.length() + 1) : to.text()),
                 from.exact() + " to " + to.exact(),
                 Run.split(names.getOrDefault(gap.feed(), gap.feed().value())),
-                sentence(gap),
+                gap.sentence(),
                 gap.cause(),
                 state(gap),
                 gap.open());
-    }
-
-    /** "Up to 4 items missed; 3 found again in its sitemap." */
-    static String sentence(Gap gap) {
-        String missed = gap.missed() > 0
-                ? "Up to " + Words.count(gap.missed(), "item", "items") + " missed"
-                : "Items may have been missed";
-        if (gap.found() == 0) {
-            return missed + ".";
-        }
-        String found = gap.found() >= gap.missed() && gap.missed() > 0 ? all(gap.missed()) : Words.number(gap.found());
-        String by = gap.closedBy() == null || gap.closedBy().isBlank() ? "" : " " + by(gap.closedBy());
-        return missed + "; " + found + " found again" + by + ".";
-    }
-
-    private static String all(int missed) {
-        return missed == 1 ? "it was" : missed == 2 ? "both" : "all";
-    }
-
-    /** What brought them, as the end of the sentence. */
-    private static String by(String closedBy) {
-        String plain = closedBy.endsWith(".") ? closedBy.substring(0, closedBy.length() - 1) : closedBy;
-        return plain.startsWith("in ") || plain.startsWith("by ") ? plain : "in " + plain;
     }
 
     private static String state(Gap gap) {

@@ -20,6 +20,7 @@ import java.io.Reader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -236,7 +237,7 @@ class TemplatesTest {
                 NOON.plusSeconds(600),
                 40,
                 30,
-                List.of(day(12), day(9), new FeedLine.Day(0, true), day(11), day(0)),
+                List.of(day(12), day(9), new FeedState.Bar(LocalDate.of(2026, 3, 9), 0, true), day(11), day(0)),
                 8.2);
         Document page =
                 render("pages/feeds", new FeedsMaker(archive, words, List.of(silent)).page(FRAME, empty(), null));
@@ -268,9 +269,9 @@ class TemplatesTest {
         Document page = feeds(empty());
         assertThat(page.select("#gaps tbody tr").eachText())
                 .containsExactly(
-                        "today 07:00 to 10:00 Herald Up to 4 items missed; 3 found again in its sitemap."
+                        "today 07:00 to 10:00 Herald Up to 4 entries missed; 3 found again in its sitemap."
                                 + " Two polls had no entry in common. 1 open",
-                        "yesterday 06:00 to 07:00 Herald Up to 2 items missed; both found again in its Atom feed."
+                        "yesterday 06:00 to 07:00 Herald Up to 2 entries missed; both found again in its Atom feed."
                                 + " It was away. closed");
         assertThat(page.select(".sections a[href=#gaps]").text()).isEqualTo("Gaps 2, 1 open");
     }
@@ -348,8 +349,8 @@ class TemplatesTest {
                 .isEqualTo("/feeds/settings?feed=https%3A%2F%2Fherald.example%2Frss");
     }
 
-    private static FeedLine.Day day(int arrived) {
-        return new FeedLine.Day(arrived, false);
+    private static FeedState.Bar day(int arrived) {
+        return new FeedState.Bar(LocalDate.of(2026, 3, 11), arrived, false);
     }
 
     private static FeedsPage.Form empty() {

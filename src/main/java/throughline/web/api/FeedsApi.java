@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,6 +31,7 @@ import throughline.feeds.Feed;
 import throughline.feeds.FeedId;
 import throughline.feeds.FeedState;
 import throughline.feeds.Handling;
+import throughline.feeds.Notice;
 import throughline.web.FeedAddress;
 import throughline.web.Soon;
 
@@ -44,10 +46,12 @@ class FeedsApi {
 
     private final Archive archive;
     private final Actions actions;
+    private final InstantSource clock;
 
-    FeedsApi(Archive archive, Actions actions) {
+    FeedsApi(Archive archive, Actions actions, InstantSource clock) {
         this.archive = archive;
         this.actions = actions;
+        this.clock = clock;
     }
 
     record FeedAnswer(
@@ -63,7 +67,22 @@ class FeedsApi {
             @Nullable Instant nextPoll,
             int entries,
             int articles,
+            double entriesADay,
+            List<FeedState.Bar> days,
+            List<NoticeAnswer> notices,
             SettingsAnswer handling) {}
+
+    /** What is odd about a feed against its own rhythm. */
+    record NoticeAnswer(Notice.Kind kind, boolean needsYou, Instant since, Instant until, String sentence) {
+        static NoticeAnswer of(Notice notice) {
+            return new NoticeAnswer(
+                    notice.kind(),
+                    notice.needsYou(),
+                    notice.since(),
+                    notice.until(),
+                    notice.sentence(Instant::toString));
+        }
+    }
 
     record NewFeed(
             @Nullable String address,
@@ -107,7 +126,11 @@ class FeedsApi {
 
     @GET
     @Path("feeds")
-    @Operation(summary = "All feeds and how each stands")
+    @Operation(
+            summary = "All feeds and how each stands",
+            description =
+                    "\"days\" are the last fourteen in UTC; a missing one is one in which the feed could not be asked. \"notices\" tell what"
+                            + " is odd against its own rhythm. Secrets in \"handling\" are told as dots.")
     public List<FeedAnswer> feeds() {
         Map<FeedId, Integer> entries = archive.countEntries();
         Map<FeedId, Integer> articles = archive.countArticles();
@@ -120,7 +143,8 @@ class FeedsApi {
                 .toList();
     }
 
-    private static FeedAnswer answer(Feed feed, @Nullable FeedState state, int entries, int articles) {
+    private FeedAnswer answer(Feed feed, @Nullable FeedState state, int entries, int articles) {
+        Instant now = clock.instant();
         if (state == null) {
             return new FeedAnswer(
                     feed.id().value(),
@@ -135,6 +159,9 @@ class FeedsApi {
                     null,
                     entries,
                     articles,
+                    0,
+                    List.of(),
+                    List.of(),
                     SettingsAnswer.of(feed.handling()));
         }
         return new FeedAnswer(
@@ -150,6 +177,9 @@ class FeedsApi {
                 state.nextPoll(),
                 entries,
                 articles,
+                state.aDay(now),
+                state.bars(now),
+                state.notices().stream().map(NoticeAnswer::of).toList(),
                 SettingsAnswer.of(feed.handling()));
     }
 
