@@ -34,6 +34,7 @@ import throughline.fetch.HostTurns;
 import throughline.fetch.Poster;
 import throughline.fetch.Terms;
 import throughline.fetch.WarcFiles;
+import throughline.pipeline.EntryReader;
 import throughline.pipeline.Intake;
 import throughline.pipeline.KafkaConnection;
 import throughline.pipeline.LocalBroker;
@@ -125,6 +126,13 @@ final class Program {
             throw new IllegalStateException("Throughline is still starting.");
         }
         return finding;
+    }
+
+    AnnouncedEntries entries() {
+        if (streams == null) {
+            throw new IllegalStateException("Throughline is still starting.");
+        }
+        return new EntryReader(streams)::list;
     }
 
     HubCallbacks hubCallbacks() {

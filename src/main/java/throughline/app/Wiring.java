@@ -64,6 +64,12 @@ public class Wiring {
 
     @Produces
     @Singleton
+    AnnouncedEntries entries() {
+        return program.entries();
+    }
+
+    @Produces
+    @Singleton
     HubCallbacks hubCallbacks() {
         return program.hubCallbacks();
     }

@@ -12,9 +12,6 @@ final class Intervals {
     /** What counts as an hour, in least intervals: what a feed's own wish counts up to, and how often an unknown feed is asked. */
     private static final int HOUR = 6;
 
-    /** A feed that was just met is asked again after so many least intervals, once, if its entries do not tell how old they are. */
-    private static final int FIRST = 3;
-
     static final Duration USUAL_HOUR = PollPlan.LEAST_INTERVAL.multipliedBy(HOUR);
 
     /** What counts as a day, in least intervals: how long a feed without validators, or one that skips hours, is left alone at most. */
@@ -53,7 +50,7 @@ final class Intervals {
         Pace pace = new Pace(rhythm, state.lastNews(), hour());
         Duration wait = pace.patience(now, WAITING * Rhythm.inHours(least), 0, most);
         if (rhythm.untold()) {
-            wait = least.multipliedBy(FIRST);
+            wait = hour();
         } else if (state.validators().equals(Validators.NONE)) {
             wait = larger(wait, pace.patience(now, 0, 1, day()));
         }
@@ -61,12 +58,13 @@ final class Intervals {
         if (wish != null) {
             wait = larger(wait, smaller(wish, hour()));
         }
-        double half = state.lastEntries() / 2.0;
-        if (half > 0) {
-            wait = smaller(wait, pace.patience(now, 0, half, most));
+        // A feed that wishes to be left alone may turn over further, for it knows how much it lists.
+        double turning = state.lastEntries() * (wish == null ? 0.5 : 0.8);
+        if (turning > 0) {
+            wait = smaller(wait, pace.patience(now, 0, turning, most));
         }
-        if (half > 0 && rhythm.rush() > 0) {
-            double turned = Math.min(half / rhythm.rush(), Rhythm.inHours(most));
+        if (turning > 0 && rhythm.rush() > 0) {
+            double turned = Math.min(turning / rhythm.rush(), Rhythm.inHours(most));
             wait = smaller(wait, Duration.ofMillis((long) (turned * 3_600_000)));
         }
         return wait;

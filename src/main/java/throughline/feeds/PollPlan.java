@@ -196,6 +196,7 @@ public final class PollPlan {
         FeedState heard = new NextState(state)
                 .answered(now)
                 .readAs(kept, state.title())
+                .toldOfMove(same.movedTo(), now)
                 .wishing(state.wishes(), fresh == null ? state.freshFor() : fresh)
                 .announced(state.lastEntries(), 0, now)
                 .in(learned(state, null, Harvest.NONE, false, now))

@@ -1,5 +1,6 @@
 package throughline.fetch;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
@@ -32,7 +33,7 @@ final class Ending {
             case 304 ->
                 asked.equals(Validators.NONE)
                         ? failed(request, answer, now, Words.status(status))
-                        : new Fetched.NotModified(request, now, renewed(asked, answer), answer.headers());
+                        : new Fetched.NotModified(request, now, moved(way), renewed(asked, answer), answer.headers());
             case 404, 410 -> new Fetched.Gone(request, now, status);
             default -> failed(request, answer, now, Words.status(status));
         };
@@ -82,16 +83,20 @@ final class Ending {
     }
 
     private static Fetched.Found found(FetchRequest request, Way way, Answer answer, Instant now, boolean delta) {
-        WebAddress moved = way.movedTo();
         return new Fetched.Found(
                 request,
                 now,
                 way.here().uri(),
-                moved == null ? null : moved.uri(),
+                moved(way),
                 new Validators(validator(answer, "etag"), validator(answer, "last-modified")),
                 answer.headers(),
                 answer.content(),
                 delta);
+    }
+
+    private static @Nullable URI moved(Way way) {
+        WebAddress moved = way.movedTo();
+        return moved == null ? null : moved.uri();
     }
 
     /** Only 429 and 503 tell a time to wait for. */

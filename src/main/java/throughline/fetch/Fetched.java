@@ -44,8 +44,17 @@ public sealed interface Fetched {
         }
     }
 
-    /** Nothing new since the validators that were sent (304). */
-    record NotModified(FetchRequest request, Instant at, Validators validators, Map<String, List<String>> headers)
+    /**
+     * Nothing new since the validators that were sent (304).
+     *
+     * @param movedTo as for what is found: a feed that moved may have nothing new at its new address
+     */
+    record NotModified(
+            FetchRequest request,
+            Instant at,
+            @Nullable URI movedTo,
+            Validators validators,
+            Map<String, List<String>> headers)
             implements Fetched {
         public NotModified {
             headers = Map.copyOf(headers);

@@ -18,11 +18,15 @@ final class PlanPolls implements Processor<FeedId, Feed, String, FetchRequest> {
 
     private static final Duration TICK = Duration.ofSeconds(1);
 
+    /** The machine, or the flow, stood still. */
+    private static final Duration SLEEP = Duration.ofMinutes(1);
+
     private final PollPlan plan;
     private ProcessorContext<String, FetchRequest> context;
     private KeyValueStore<FeedId, Feed> feeds;
     private FeedStates states;
-    private boolean crowded;
+    private boolean crowded = true;
+    private Instant lastTick = Instant.EPOCH;
     private Handlings handlings;
 
     PlanPolls(PollPlan plan) {
@@ -36,7 +40,6 @@ final class PlanPolls implements Processor<FeedId, Feed, String, FetchRequest> {
         this.states = new FeedStates(context);
         this.handlings = new Handlings(context);
         states.order();
-        crowded = true;
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, time -> askWhatIsDue(Instant.ofEpochMilli(time)));
     }
 
@@ -57,11 +60,12 @@ final class PlanPolls implements Processor<FeedId, Feed, String, FetchRequest> {
     }
 
     private void askWhatIsDue(Instant now) {
-        if (crowded) {
-            // After a start, or when a list was brought in, many may be due that must not be asked all at once.
+        // After a start, a sleep, or when a list was brought in, many may be due that must not be asked all at once.
+        if (crowded || Duration.between(lastTick, now).compareTo(SLEEP) > 0) {
             plan.spread(states.list(), now).forEach(states::keep);
             crowded = false;
         }
+        lastTick = now;
         for (FeedState state : states.listDue(now)) {
             Feed feed = feeds.get(state.id());
             if (feed != null && plan.due(state, now)) {

@@ -172,7 +172,7 @@ class PollPlanTest {
         assertThat(after(
                                 plan,
                                 state,
-                                new Fetched.NotModified(request(), NOON, new Validators("\"2\"", null), Map.of()),
+                                new Fetched.NotModified(request(), NOON, null, new Validators("\"2\"", null), Map.of()),
                                 null,
                                 0,
                                 NOON)
@@ -286,7 +286,7 @@ class PollPlanTest {
         FeedState state = planned(Handling.USUAL, cache("max-age=10800"), PollWishes.NONE);
 
         Instant now = state.nextPoll();
-        Fetched same = new Fetched.NotModified(request(), now, Validators.NONE, Map.of());
+        Fetched same = new Fetched.NotModified(request(), now, null, Validators.NONE, Map.of());
         assertThat(after(plan, state, same, null, 0, now).interval()).isEqualTo(Duration.ofHours(3));
     }
 
@@ -346,23 +346,15 @@ class PollPlanTest {
     @Test
     void whatAHubPushesIsNewsAndNoAnswer() {
         FeedState state = answered(fresh, 3, NOON);
-        Fetched push = new Fetched.Found(
-                request(),
-                NOON.plusSeconds(60),
-                state.address(),
-                null,
-                Validators.NONE,
-                Map.of(),
-                new Content(new byte[0], null),
-                true);
 
-        PollPlan.After after = plan.after(
-                state, Handling.USUAL, push, reading(1, null), new Harvest(1, 1, 0, 0), NOON.plusSeconds(60));
-        assertThat(after.gap()).isNull();
-        assertThat(after.state().announced()).isEqualTo(4);
-        assertThat(after.state().validators()).isEqualTo(ODD);
-        assertThat(after.state().nextPoll()).isEqualTo(state.nextPoll());
-        assertThat(after.state().lastAnswer()).isEqualTo(state.lastAnswer());
+        FeedState after = plan.added(state, reading(1, null), new Harvest(1, 1, 0, 0), NOON.plusSeconds(60));
+
+        assertThat(after.announced()).isEqualTo(4);
+        assertThat(after.validators()).isEqualTo(ODD);
+        assertThat(after.nextPoll()).isEqualTo(state.nextPoll());
+        assertThat(after.lastAnswer()).isEqualTo(state.lastAnswer());
+        assertThat(after.failures()).isEqualTo(state.failures());
+        assertThat(after.interval()).isEqualTo(state.interval());
     }
 
     @Test

@@ -75,7 +75,7 @@ final class PolledPress {
         }
         PollPlan.After after;
         if (out == seen && !polls.isEmpty() && !validators.equals(Validators.NONE)) {
-            Fetched same = new Fetched.NotModified(request, now, validators, Map.of());
+            Fetched same = new Fetched.NotModified(request, now, null, validators, Map.of());
             after = plan.after(asked, Handling.USUAL, same, null, Harvest.NONE, now);
         } else {
             List<Entry> listed = entries.subList(Math.max(0, out - documentSize), out);

@@ -29,7 +29,7 @@ class SpreadTest {
 
     private FeedState polled(FeedState state, Instant now) {
         PollPlan.Asked asked = plan.ask(state, Terms.NONE, now);
-        Fetched same = new Fetched.NotModified(asked.request(), now, new Validators("\"1\"", null), Map.of());
+        Fetched same = new Fetched.NotModified(asked.request(), now, null, new Validators("\"1\"", null), Map.of());
         return plan.after(asked.state(), Handling.USUAL, same, null, Harvest.NONE, now)
                 .state();
     }

@@ -87,17 +87,17 @@ class HubTripTest {
 
         pass(Duration.ofHours(6));
 
-        assertThat(asked(Subject.PAGE)).extracting(FetchRequest::address).containsExactly(page(1), page(2));
+        assertThat(trip.latest(Topics.ARTICLES)).hasSize(2);
         assertThat(hub().trust().missed()).isZero();
     }
 
     @Test
     void whileItsHubPushesAFeedIsPolledAQuarterAsOften() {
         HubState hub = hub();
-        pass(Duration.ofHours(24));
+        pass(Duration.ofDays(6));
         int usual = asked(Subject.FEED).size();
         confirm(hub);
-        pass(Duration.ofHours(24));
+        pass(Duration.ofDays(6));
 
         assertThat(asked(Subject.FEED).size() - usual).isBetween(1, usual / 2);
     }
@@ -108,14 +108,14 @@ class HubTripTest {
         pass(Duration.ofHours(1));
 
         trip.publishFeed(FEED, page(2), page(1));
-        pass(Duration.ofHours(6));
+        pass(Duration.ofHours(24));
         assertThat(hub().trust().missed()).isEqualTo(1);
         trip.publishFeed(FEED, page(3), page(2), page(1));
-        pass(Duration.ofHours(6));
+        pass(Duration.ofHours(24));
 
         HubState demoted = hub();
         assertThat(demoted.phase()).isEqualTo(Phase.DEMOTED);
-        assertThat(asked(Subject.PAGE)).extracting(FetchRequest::address).containsExactly(page(1), page(2), page(3));
+        assertThat(asked(Subject.PAGE)).extracting(FetchRequest::address).contains(page(1), page(2), page(3));
         assertThat(asked(Subject.HUB)).hasSize(1);
         pass(Duration.ofHours(30));
         assertThat(asked(Subject.HUB)).as("tried again after a day").hasSizeGreaterThan(1);
