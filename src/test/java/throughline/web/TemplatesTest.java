@@ -269,9 +269,9 @@ class TemplatesTest {
         Document page = feeds(empty());
         assertThat(page.select("#gaps tbody tr").eachText())
                 .containsExactly(
-                        "today 07:00 to 10:00 Herald Up to 4 entries missed; 3 found again in its sitemap."
+                        "today 07:00 to 10:00 Herald Up to four entries missed; three found again in its sitemap."
                                 + " Two polls had no entry in common. 1 open",
-                        "yesterday 06:00 to 07:00 Herald Up to 2 entries missed; both found again in its Atom feed."
+                        "yesterday 06:00 to 07:00 Herald Up to two entries missed; both found again in its Atom feed."
                                 + " It was away. closed");
         assertThat(page.select(".sections a[href=#gaps]").text()).isEqualTo("Gaps 2, 1 open");
     }
