@@ -58,8 +58,8 @@ final class Intervals {
         if (wish != null) {
             wait = larger(wait, smaller(wish, hour()));
         }
-        // A feed that wishes to be left alone may turn over further, for it knows how much it lists.
-        double turning = state.lastEntries() * (wish == null ? 0.5 : 0.8);
+        // A feed that wishes to be left alone may turn over as a whole, for it knows how much it lists.
+        double turning = state.lastEntries() * (wish == null ? 0.5 : 1);
         if (turning > 0) {
             wait = smaller(wait, pace.patience(now, 0, turning, most));
         }

@@ -26,6 +26,11 @@ class Gatekeeper {
     /** A form holds a few lines. */
     private static final int LONGEST_FORM = 256 * 1024;
 
+    /** A list of 5 MB, as the sender wraps it. */
+    private static final int LONGEST_LIST = 6 * 1024 * 1024;
+
+    private static final String LISTS = "/feeds/opml";
+
     private static final String HUB = "/hub/";
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
@@ -52,7 +57,8 @@ class Gatekeeper {
                 request.getHeader("Sec-Fetch-Site"),
                 request.getHeader("Origin"));
         if (refusal == null) {
-            refusal = judgeLength(request.getHeader("Content-Length"), request.getHeader("Transfer-Encoding"));
+            refusal = judgeLength(
+                    request.path(), request.getHeader("Content-Length"), request.getHeader("Transfer-Encoding"));
         }
         if (refusal == null) {
             context.next();
@@ -75,16 +81,17 @@ class Gatekeeper {
                 && HubState.isToken(path.substring(HUB.length()));
     }
 
-    /** Only hubs send more than a form, or something whose length they do not know. */
-    static @Nullable Refusal judgeLength(@Nullable String length, @Nullable String encoding) {
+    /** Only hubs send more than a form or a list of feeds, or something whose length they do not know. */
+    static @Nullable Refusal judgeLength(@Nullable String path, @Nullable String length, @Nullable String encoding) {
         if (encoding != null) {
             return new Refusal(411, "Say in Content-Length how much you send.");
         }
+        int longest = path != null && path.endsWith(LISTS) ? LONGEST_LIST : LONGEST_FORM;
         // More digits than ten are none of a length that could be sent.
         boolean fits = length == null
                 || (length.length() <= 10
                         && length.chars().allMatch(c -> c >= '0' && c <= '9')
-                        && (length.isEmpty() || Long.parseLong(length) <= LONGEST_FORM));
+                        && (length.isEmpty() || Long.parseLong(length) <= longest));
         return fits ? null : new Refusal(413, "That is more than fits here.");
     }
 

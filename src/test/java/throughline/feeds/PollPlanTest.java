@@ -228,7 +228,7 @@ class PollPlanTest {
     @Test
     void pollsComeCloserAfterNewsAndGrowApartInQuiet() {
         FeedState lively = answered(fresh, 0, NOON);
-        assertThat(lively.interval()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(lively.interval()).isEqualTo(Duration.ofHours(1));
         for (int i = 0; i < 8; i++) {
             lively = answered(lively, 3, lively.nextPoll());
         }
@@ -278,7 +278,7 @@ class PollPlanTest {
                 .isEqualTo(Duration.ofHours(24));
         assertThat(planned(Handling.USUAL, cache("no-cache, max-age=31536000"), PollWishes.NONE)
                         .interval())
-                .isEqualTo(Duration.ofMinutes(30));
+                .isEqualTo(Duration.ofHours(1));
     }
 
     @Test

@@ -189,7 +189,7 @@ class ImportTest {
         URI second = URI.create("https://courier.example/varga");
         trip.publishPage(second, "Varga harbour at a halt", STRIKE);
         trip.publishFeed(FEED, first, second);
-        trip.pass(Duration.ofMinutes(60));
+        trip.pass(Duration.ofMinutes(75));
 
         assertThat(trip.stories())
                 .filteredOn(story -> story.coverage().getFirst().address().equals(first))

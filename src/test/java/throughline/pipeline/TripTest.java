@@ -107,7 +107,7 @@ class TripTest {
                 "application/rss+xml",
                 "<rss version='2.0'><channel><title>Post</title><item><title>Item, corrected</title><link>" + POST
                         + "</link></item></channel></rss>");
-        trip.pass(Duration.ofMinutes(60));
+        trip.pass(Duration.ofMinutes(75));
 
         Story story = only(trip.stories());
         assertThat(only(story.lead().edits()).written()).containsExactly(corrected[2]);
@@ -133,7 +133,7 @@ class TripTest {
                 "application/rss+xml",
                 "<rss version='2.0'><channel><title>Post</title><item><title>Item, corrected</title><link>" + POST
                         + "</link></item></channel></rss>");
-        trip.pass(Duration.ofMinutes(60));
+        trip.pass(Duration.ofMinutes(75));
         trip.arriveLate();
 
         assertThat(trip.latest(Topics.ARTICLES).values())

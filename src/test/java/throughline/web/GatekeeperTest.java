@@ -70,12 +70,16 @@ class GatekeeperTest {
 
     @Test
     void onlyHubsSendMoreThanAForm() {
-        assertThat(Gatekeeper.judgeLength(null, null)).isNull();
-        assertThat(Gatekeeper.judgeLength("0", null)).isNull();
-        assertThat(Gatekeeper.judgeLength("262144", null)).isNull();
-        assertThat(Gatekeeper.judgeLength("262145", null)).isNotNull();
-        assertThat(Gatekeeper.judgeLength("99999999999999999999", null)).isNotNull();
-        assertThat(Gatekeeper.judgeLength(null, "chunked")).isNotNull();
+        assertThat(Gatekeeper.judgeLength("/feeds", null, null)).isNull();
+        assertThat(Gatekeeper.judgeLength("/feeds", "0", null)).isNull();
+        assertThat(Gatekeeper.judgeLength("/feeds", "262144", null)).isNull();
+        assertThat(Gatekeeper.judgeLength("/feeds", "262145", null)).isNotNull();
+        assertThat(Gatekeeper.judgeLength("/feeds/opml", "5500000", null)).isNull();
+        assertThat(Gatekeeper.judgeLength("/api/v1/feeds/opml", "6500000", null))
+                .isNotNull();
+        assertThat(Gatekeeper.judgeLength("/feeds", "99999999999999999999", null))
+                .isNotNull();
+        assertThat(Gatekeeper.judgeLength("/feeds", null, "chunked")).isNotNull();
     }
 
     private Gatekeeper.@Nullable Refusal asks(
