@@ -32,7 +32,7 @@ final class MarkupBound {
 
     private static boolean hasEndlessName(String text, int start) {
         int end = start;
-        if (isMarkup(text, start)) {
+        if (text.length() - start > LONGEST_NAME && isMarkup(text, start)) {
             end++;
             while (end < text.length() && end - start <= LONGEST_NAME && ENDS_OF_NAMES.indexOf(text.charAt(end)) < 0) {
                 end++;
@@ -43,7 +43,7 @@ final class MarkupBound {
 
     /** Comments and sections hold text, which some languages write without a space. */
     private static boolean isMarkup(String text, int start) {
-        char first = start < text.length() ? text.charAt(start) : ' ';
+        char first = text.charAt(start);
         return first == '!'
                 ? !text.startsWith("!--", start) && !text.startsWith("![CDATA[", start)
                 : first == '/' || Character.isLetter(first);
