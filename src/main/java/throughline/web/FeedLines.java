@@ -10,6 +10,7 @@ import throughline.feeds.Feed;
 import throughline.feeds.FeedId;
 import throughline.feeds.FeedState;
 import throughline.feeds.FeedState.Condition;
+import throughline.feeds.HubState;
 import throughline.feeds.Notice;
 import throughline.web.FeedLine.Standing;
 
@@ -25,6 +26,7 @@ final class FeedLines {
                 .map(feed -> line(
                         feed,
                         archive.findState(feed.id()).orElse(null),
+                        archive.findHub(feed.id()).map(HubState::sentence).orElse(""),
                         entries.getOrDefault(feed.id(), 0),
                         articles.getOrDefault(feed.id(), 0),
                         words))
@@ -37,7 +39,8 @@ final class FeedLines {
         return name.isBlank() ? Addresses.spoken(feed.address()) : name;
     }
 
-    private static FeedLine line(Feed feed, @Nullable FeedState state, int entries, int articles, Words words) {
+    private static FeedLine line(
+            Feed feed, @Nullable FeedState state, String hub, int entries, int articles, Words words) {
         String name = name(feed, state);
         if (state == null) {
             return new FeedLine(
@@ -50,12 +53,14 @@ final class FeedLines {
                 name,
                 gravest.isPresent() ? Standing.NEEDS_YOU : standing(state),
                 gravest.map(Notice::headline).orElse(word(state)),
-                notices.isEmpty()
-                        ? state.sentence()
-                        : notices.stream()
-                                .map(notice ->
-                                        notice.sentence(at -> words.moment(at).text()))
-                                .collect(Collectors.joining(" ")),
+                ((notices.isEmpty()
+                                        ? state.sentence()
+                                        : notices.stream()
+                                                .map(notice -> notice.sentence(
+                                                        at -> words.moment(at).text()))
+                                                .collect(Collectors.joining(" ")))
+                                + " " + hub)
+                        .strip(),
                 state.lastAnswer(),
                 state.condition() == Condition.GONE ? null : state.nextPoll(),
                 entries,
