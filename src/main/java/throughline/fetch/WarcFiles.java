@@ -101,7 +101,7 @@ public final class WarcFiles implements AutoCloseable {
     private OpenFile begin() throws IOException {
         Files.createDirectories(folder);
         Instant now = clock.instant();
-        String name = String.format(Locale.ROOT, "throughline-%s-%05d.warc.gz", NAME.format(now), number++);
+        String name = freeName(now);
         Path path = folder.resolve(name + ".open");
         FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         OpenFile file = new OpenFile(path, today(), channel, new WarcWriter(channel, WarcCompression.GZIP));
@@ -118,6 +118,16 @@ public final class WarcFiles implements AutoCloseable {
                                 "description", List.of("Feeds and pages as fetched, unpacked")))
                         .build());
         return file;
+    }
+
+    /** One that no file has had, also where the program was stopped and started within a second. */
+    private String freeName(Instant now) {
+        while (true) {
+            String name = String.format(Locale.ROOT, "throughline-%s-%05d.warc.gz", NAME.format(now), number++);
+            if (!Files.exists(folder.resolve(name)) && !Files.exists(folder.resolve(name + ".open"))) {
+                return name;
+            }
+        }
     }
 
     private void finish(OpenFile file) throws IOException {

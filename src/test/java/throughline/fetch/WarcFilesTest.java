@@ -94,6 +94,19 @@ class WarcFilesTest {
     }
 
     @Test
+    void aStartWithinTheSameSecondOverwritesNothing() throws IOException {
+        for (String page : List.of("a", "b")) {
+            try (WarcFiles files = files(WarcFiles.USUAL_SIZE)) {
+                files.write(found(page, "<html><p>" + page));
+            }
+        }
+
+        assertThat(names())
+                .containsExactlyInAnyOrder(
+                        "throughline-20260302120000-00000.warc.gz", "throughline-20260302120000-00001.warc.gz");
+    }
+
+    @Test
     void aFileThatIsBeingWrittenIsNamedSo() throws IOException {
         try (WarcFiles files = files(WarcFiles.USUAL_SIZE)) {
             files.write(found("a", "<html><p>A"));
