@@ -17,8 +17,11 @@ final class Spread {
     /** So many at once are no stampede; who adds a feed sees it asked at once. */
     private static final int FEW = 50;
 
-    /** Of the usual rate. */
-    private static final double PART = 0.6;
+    /** Of the usual rate, beside feeds that fall due anyway: single seconds lie half above the mean. */
+    private static final double BESIDE = 0.3;
+
+    /** Of the usual rate, where next to nothing else falls due. */
+    private static final double ALONE = 1;
 
     private static final double LEAST_A_SECOND = 2;
 
@@ -32,14 +35,18 @@ final class Spread {
 
     List<FeedState> of(Collection<FeedState> states, Instant now) {
         double usual = 0;
+        double running = 0;
         Instant start = now;
         List<FeedState> overdue = new ArrayList<>();
         for (FeedState state : states) {
             if (state.condition() != FeedState.Condition.GONE) {
-                usual += 1_000.0 / intervals.asItStands(state).toMillis();
+                double rate = 1_000.0 / intervals.asItStands(state).toMillis();
+                usual += rate;
                 if (plan.due(state, now)) {
                     overdue.add(state);
-                } else if (state.lastAsked() == null && state.nextPoll().isAfter(start)) {
+                } else if (state.lastAsked() != null) {
+                    running += rate;
+                } else if (state.nextPoll().isAfter(start)) {
                     start = state.nextPoll(); // of those that were spread before
                 }
             }
@@ -49,7 +56,8 @@ final class Spread {
         }
         overdue.sort(Comparator.comparingDouble((FeedState state) -> -waited(state, now))
                 .thenComparingLong(state -> NextState.hash(state.id().value())));
-        double pause = 1_000 / Math.max(LEAST_A_SECOND, PART * usual);
+        double part = running < usual / 10 ? ALONE : BESIDE;
+        double pause = 1_000 / Math.max(LEAST_A_SECOND, part * usual);
         List<FeedState> spread = new ArrayList<>();
         for (int i = 0; i < overdue.size(); i++) {
             Instant when = start.plusMillis((long) (i * pause));

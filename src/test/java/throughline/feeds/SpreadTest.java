@@ -65,8 +65,8 @@ class SpreadTest {
         plan.spread(states.values(), back).forEach(state -> states.put(state.id(), state));
         List<Integer> rates = run(states, back, 300);
         assertThat(most(rates)).isLessThan(2 * usual);
-        assertThat(rates.subList(0, 60).stream().mapToInt(Integer::intValue).sum())
-                .isGreaterThan(18_000);
+        assertThat(rates.subList(0, 120).stream().mapToInt(Integer::intValue).sum())
+                .isGreaterThan(34_000);
     }
 
     @Test
