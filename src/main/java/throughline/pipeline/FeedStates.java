@@ -3,7 +3,6 @@ package throughline.pipeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -46,7 +45,7 @@ final class FeedStates {
 
     List<FeedState> listDue(Instant now) {
         List<FeedState> due = new ArrayList<>();
-        try (KeyValueIterator<String, String> range = times.range("", time(now.plusMillis(1)))) {
+        try (KeyValueIterator<String, String> range = times.range("", Stores.time(now.plusMillis(1)))) {
             while (range.hasNext()) {
                 KeyValue<String, String> one = range.next();
                 FeedState state = states.get(new FeedId(one.value));
@@ -78,10 +77,6 @@ final class FeedStates {
     }
 
     private static String time(FeedState state) {
-        return time(state.nextPoll()) + state.id();
-    }
-
-    private static String time(Instant at) {
-        return String.format(Locale.ROOT, "%019d ", at.toEpochMilli());
+        return Stores.time(state.nextPoll()) + state.id();
     }
 }

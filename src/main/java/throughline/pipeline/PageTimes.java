@@ -3,7 +3,6 @@ package throughline.pipeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -23,12 +22,12 @@ final class PageTimes {
     }
 
     void add(ArticleId article, int attempt, Instant at) {
-        store.put(time(at) + article, String.valueOf(attempt));
+        store.put(Stores.time(at) + article, String.valueOf(attempt));
     }
 
     List<Due> takeDue(Instant now) {
         List<KeyValue<String, String>> due = new ArrayList<>();
-        try (KeyValueIterator<String, String> range = store.range("", time(now.plusMillis(1)))) {
+        try (KeyValueIterator<String, String> range = store.range("", Stores.time(now.plusMillis(1)))) {
             range.forEachRemaining(due::add);
         }
         due.forEach(one -> store.delete(one.key));
@@ -41,9 +40,5 @@ final class PageTimes {
                 new ArticleId(one.key.substring(space + 1)),
                 Instant.ofEpochMilli(Long.parseLong(one.key, 0, space, 10)),
                 Integer.parseInt(one.value));
-    }
-
-    private static String time(Instant at) {
-        return String.format(Locale.ROOT, "%019d ", at.toEpochMilli());
     }
 }

@@ -1,6 +1,8 @@
 package throughline.pipeline;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -62,6 +64,11 @@ final class Stores {
      * @param past whether it was brought in from a file and lay behind the stories of its day
      */
     record Placed(long number, Report report, Placement placement, boolean past) {}
+
+    /** A time as it begins a key, so that keys lie in the order of their times. */
+    static String time(Instant at) {
+        return String.format(Locale.ROOT, "%019d ", at.toEpochMilli());
+    }
 
     /** A store that is kept in memory and made anew from others at each start. */
     static StoreBuilder<KeyValueStore<String, String>> derived(Store<String, String> store) {
