@@ -79,10 +79,7 @@ public final class ArticleReader {
             return null;
         }
         Extraction reading = extractor.extractText(announcement.title(), text, address);
-        return reading instanceof Extraction.Extracted told
-                        && told.paragraphs().stream().mapToInt(Letters::units).sum() >= FULL_TEXT
-                ? told
-                : null;
+        return reading instanceof Extraction.Extracted told && told.body().units() >= FULL_TEXT ? told : null;
     }
 
     private static String longest(Announcement announcement) {
@@ -125,11 +122,14 @@ public final class ArticleReader {
                 headline,
                 extracted.standfirst(),
                 authors,
+                extracted.agencies(),
                 outlet(announcement, extracted, address),
                 published,
                 dates,
+                extracted.modified(),
                 language,
-                extracted.paragraphs(),
+                extracted.kind(),
+                extracted.body(),
                 at,
                 firstArrived,
                 announcement.backfilled());

@@ -83,17 +83,17 @@ final class Authors {
 
     /** Short lines near the headline that open as a byline does, or that stand in a box of that name. */
     private List<String> visible(Outline outline, int headline, String site) {
-        List<Block> blocks = outline.blocks();
-        for (int i = Math.max(0, headline - 3); i < Math.min(blocks.size(), headline + 14); i++) {
-            Block block = blocks.get(i);
-            if (i == headline || block.units() > 70) {
+        List<Run> runs = outline.runs();
+        for (int i = Math.max(0, headline - 3); i < Math.min(runs.size(), headline + 14); i++) {
+            Run run = runs.get(i);
+            if (i == headline || run.units() > 70) {
                 continue;
             }
-            String line = block.text().split("\n", 2)[0];
+            String line = run.text().split("\n", 2)[0];
             String lower = line.toLowerCase(Locale.ROOT);
             boolean opens = openings.stream().anyMatch(word -> lower.startsWith(word + ' ') && opensName(line, word));
             boolean closes = closings.stream().anyMatch(word -> lower.endsWith(word) || lower.contains(word + ' '));
-            if (opens || closes || BYLINES.contains(block.box().word)) {
+            if (opens || closes || BYLINES.contains(run.box().word)) {
                 List<String> named = tidy(List.of(line), site);
                 if (!named.isEmpty()) {
                     return named;

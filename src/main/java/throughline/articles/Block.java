@@ -1,65 +1,30 @@
 package throughline.articles;
 
-/**
- * A run of text between two breaks of a page, with what its looks say. Lengths are in units: letters and digits, where one
- * character of Chinese, Japanese or Korean writing weighs as much as two of an alphabet.
- *
- * @param text white space collapsed; a single line break within stays as a newline
- * @param units length without spaces
- * @param linkUnits length of what is part of links
- * @param links number of links that begin in it
- */
-record Block(Span box, Kind kind, String text, int units, int linkUnits, int links) {
+import org.jspecify.annotations.Nullable;
 
-    /** What the tags around a run say that it is. */
-    enum Kind {
+/**
+ * One piece of an article's text, so that revisions can be compared and sentences numbered.
+ *
+ * @param text white space collapsed; a line break that the writer set stays as a newline, cells of a row are parted by tabs
+ * @param language BCP 47 tag where it is another than the article's; null where it is the same
+ */
+public record Block(Kind kind, String text, @Nullable String language) {
+
+    /** What a block is to the reader. */
+    public enum Kind {
         PARAGRAPH,
         HEADING,
+        /** One item of a list. */
         ITEM,
         QUOTE,
-        CELL,
-        CAPTION,
-        CODE
+        /** One row of a table. */
+        ROW,
+        CODE,
+        /** One entry of a live blog, its lines parted by newlines. */
+        LIVE_ENTRY
     }
 
-    /** Below this many units a run may be a label as well as a sentence. */
-    static final int SHORT = 45;
-
-    double linkShare() {
-        return units == 0 ? 0 : (double) linkUnits / units;
-    }
-
-    /** Whether this is all that a cell of a table holds; tables also lay out whole pages. */
-    boolean isDatum() {
-        return kind == Kind.CELL && box.to() - box.from == 1;
-    }
-
-    boolean endsAsSentence() {
-        return Letters.endsAsSentence(text);
-    }
-
-    /** How much running text this is: nothing for link lists, labels and headings. */
-    double prose() {
-        if (kind == Kind.CAPTION || (kind == Kind.HEADING && units < 250)) {
-            return 0;
-        }
-        if (linkShare() > 0.6) {
-            return 0;
-        }
-        boolean sentence = endsAsSentence();
-        if ((units < SHORT && !sentence) || units < 12) {
-            return 0;
-        }
-        double plain = units - linkUnits;
-        double weight = Math.min(1, units / 90.0) * (sentence ? 1 : 0.8);
-        return plain * (kind == Kind.ITEM || kind == Kind.CELL ? weight * 0.7 : weight);
-    }
-
-    /** How much this looks like furniture of the page: links and short labels. */
-    double furniture() {
-        if (linkShare() > 0.6) {
-            return units;
-        }
-        return prose() > 0 || kind == Kind.HEADING ? linkUnits * 0.3 : units * 0.5;
+    public Block(Kind kind, String text) {
+        this(kind, text, null);
     }
 }

@@ -26,7 +26,7 @@ final class BodyChoice {
     private static final double LEAST_TEXT = 140;
 
     private final Outline outline;
-    private final List<Block> blocks;
+    private final List<Run> runs;
     private final BitSet out = new BitSet();
     private final int headline;
     private final double[] everyProse;
@@ -34,7 +34,7 @@ final class BodyChoice {
     /** @param trusting whether to believe what boxes are called at all; comments and the tags of navigation are always left out */
     BodyChoice(Outline outline, List<String> titles, boolean trusting) {
         this.outline = outline;
-        this.blocks = outline.blocks();
+        this.runs = outline.runs();
         this.everyProse = sums(false, false);
         this.headline = findHeadline(titles);
         believeSigns(trusting);
@@ -43,7 +43,7 @@ final class BodyChoice {
         }
     }
 
-    /** The index of the block that is the page's headline; -1 when no heading looks like a title that the page gives itself. */
+    /** The index of the run that is the page's headline; -1 when no heading looks like a title that the page gives itself. */
     int headline() {
         return headline;
     }
@@ -56,31 +56,31 @@ final class BodyChoice {
     private int findHeadline(List<String> titles) {
         int best = -1;
         double bestScore = 0.55;
-        for (int i = 0; i < blocks.size(); i++) {
-            Block block = blocks.get(i);
-            if (block.kind() != Block.Kind.HEADING || block.units() > 400) {
+        for (int i = 0; i < runs.size(); i++) {
+            Run run = runs.get(i);
+            if (run.kind() != Run.Kind.HEADING || run.units() > 400) {
                 continue;
             }
             double score = 0;
             for (String title : titles) {
-                score = Math.max(score, Likeness.of(block.text(), title));
+                score = Math.max(score, Likeness.of(run.text(), title));
             }
-            score += inTag(block, "h1") ? 0.3 : 0;
+            score += inTag(run, "h1") ? 0.3 : 0;
             if (score > bestScore + 0.01) {
                 best = i;
                 bestScore = score;
             }
         }
-        for (int i = 0; best < 0 && i < blocks.size(); i++) {
-            boolean before = everyProse[i] < 0.6 * everyProse[blocks.size()];
-            best = before && inTag(blocks.get(i), "h1") ? i : best;
+        for (int i = 0; best < 0 && i < runs.size(); i++) {
+            boolean before = everyProse[i] < 0.6 * everyProse[runs.size()];
+            best = before && inTag(runs.get(i), "h1") ? i : best;
         }
         return best;
     }
 
-    static boolean inTag(Block block, String tag) {
+    static boolean inTag(Run run, String tag) {
         int steps = 0;
-        for (@Nullable Span at = block.box(); at != null && steps < 4; at = at.parent, steps++) {
+        for (@Nullable Span at = run.box(); at != null && steps < 4; at = at.parent, steps++) {
             if (at.is(tag)) {
                 return true;
             }
@@ -90,10 +90,10 @@ final class BodyChoice {
 
     /** Running totals, so that any span's sum is one subtraction. */
     private double[] sums(boolean furniture, boolean onlyKept) {
-        double[] sums = new double[blocks.size() + 1];
-        for (int i = 0; i < blocks.size(); i++) {
-            Block block = blocks.get(i);
-            double value = onlyKept && out.get(i) ? 0 : furniture ? block.furniture() : block.prose();
+        double[] sums = new double[runs.size() + 1];
+        for (int i = 0; i < runs.size(); i++) {
+            Run run = runs.get(i);
+            double value = onlyKept && out.get(i) ? 0 : furniture ? run.furniture() : run.prose();
             sums[i + 1] = sums[i] + value;
         }
         return sums;
@@ -108,7 +108,7 @@ final class BodyChoice {
      * headline and little text is left without them: sites call paragraphs "paywall" and body boxes "sidebar-grid".
      */
     private void believeSigns(boolean trusting) {
-        double all = everyProse[blocks.size()];
+        double all = everyProse[runs.size()];
         List<Span> bodies = outline.spans().stream()
                 .filter(span -> span.sign == Signs.Sign.BODY && within(everyProse, span) > Math.max(200, 0.25 * all))
                 .toList();
@@ -144,7 +144,7 @@ final class BodyChoice {
 
     private boolean followsHeadline(BitSet marked) {
         int first = marked.nextSetBit(Math.max(0, headline));
-        while (first >= 0 && blocks.get(first).prose() == 0) {
+        while (first >= 0 && runs.get(first).prose() == 0) {
             first = marked.nextSetBit(first + 1);
         }
         return first >= 0 && (headline < 0 || first < headline + NEAR);
@@ -168,8 +168,8 @@ final class BodyChoice {
             }
             if (span.is("article")
                     && !span.holds(headline)
-                    && blocks.get(span.from).linkShare() > 0.8
-                    && within(everyProse, span) < 0.3 * everyProse[blocks.size()]) {
+                    && runs.get(span.from).linkShare() > 0.8
+                    && within(everyProse, span) < 0.3 * everyProse[runs.size()]) {
                 out.set(span.from, span.to());
             }
         }
@@ -187,9 +187,9 @@ final class BodyChoice {
         boolean linked = false;
         int units = 0;
         for (int i = span.from; i < span.to(); i++) {
-            Block block = blocks.get(i);
-            linked |= block.linkShare() > 0.8 && block.units() > 8;
-            units += block.units();
+            Run run = runs.get(i);
+            linked |= run.linkShare() > 0.8 && run.units() > 8;
+            units += run.units();
         }
         if (!linked || units > 1_200) {
             return false;
@@ -280,8 +280,8 @@ final class BodyChoice {
         double units = 0;
         double linked = 0;
         for (int i = span.from; i < span.to(); i++) {
-            units += blocks.get(i).units();
-            linked += blocks.get(i).linkUnits();
+            units += runs.get(i).units();
+            linked += runs.get(i).linkUnits();
         }
         return units == 0 ? 0 : linked / units;
     }

@@ -22,8 +22,8 @@ final class BodyText {
         this.titles = titles;
     }
 
-    List<String> of(BodyChoice choice, Span body) {
-        List<Block> blocks = outline.blocks();
+    List<Run> of(BodyChoice choice, Span body) {
+        List<Run> runs = outline.runs();
         BitSet out = choice.out();
         out.or(choice.linkBoxes(body));
         int from = body.from;
@@ -32,33 +32,33 @@ final class BodyText {
             from = choice.headline() + 1;
             to = secondArticle(choice.headline(), to, out);
         }
-        List<Block> kept = new ArrayList<>();
+        List<Run> kept = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = from; i < to; i++) {
             if (!out.get(i)) {
-                Block block = withoutLines(blocks.get(i));
+                Run run = withoutLines(runs.get(i));
                 // Pages that are laid out once for each width of screen hold their text more than once.
-                boolean again = block.units() > 100 && !seen.add(block.text());
-                if (block.units() > 0 && !again && !isFurniture(block)) {
-                    kept.add(block);
+                boolean again = run.units() > 100 && !seen.add(run.text());
+                if (run.units() > 0 && !again && !isFurniture(run)) {
+                    kept.add(run);
                 }
             }
         }
         trimStart(kept);
         trimEnd(kept);
         dropEmptyHeadings(kept);
-        return kept.stream().map(Block::text).toList();
+        return kept;
     }
 
     /** A further h1 below a whole article begins another one, unless the page uses h1 for its subheads. */
     private int secondArticle(int headline, int to, BitSet out) {
-        List<Block> blocks = outline.blocks();
-        @Nullable Span own = article(blocks.get(headline).box());
+        List<Run> runs = outline.runs();
+        @Nullable Span own = article(runs.get(headline).box());
         List<Integer> further = new ArrayList<>();
         for (int i = headline + 1; i < to; i++) {
             if (!out.get(i)
-                    && BodyChoice.inTag(blocks.get(i), "h1")
-                    && !isTitle(blocks.get(i).text())) {
+                    && BodyChoice.inTag(runs.get(i), "h1")
+                    && !isTitle(runs.get(i).text())) {
                 further.add(i);
             }
         }
@@ -66,7 +66,7 @@ final class BodyText {
             return to;
         }
         for (int i : further) {
-            @Nullable Span its = article(blocks.get(i).box());
+            @Nullable Span its = article(runs.get(i).box());
             boolean elsewhere = its != null && its != own;
             double before = prose(headline + 1, i, out);
             if (before > 400 && (elsewhere || (further.size() == 1 && prose(i, to, out) > 400))) {
@@ -79,7 +79,7 @@ final class BodyText {
     private double prose(int from, int to, BitSet out) {
         double prose = 0;
         for (int i = from; i < to; i++) {
-            prose += out.get(i) ? 0 : outline.blocks().get(i).prose();
+            prose += out.get(i) ? 0 : outline.runs().get(i).prose();
         }
         return prose;
     }
@@ -96,12 +96,12 @@ final class BodyText {
         return titles.stream().anyMatch(title -> Likeness.of(text, title) > 0.9);
     }
 
-    private Block withoutLines(Block block) {
-        if (block.text().indexOf('\n') < 0) {
-            return block;
+    private Run withoutLines(Run run) {
+        if (run.text().indexOf('\n') < 0) {
+            return run;
         }
-        StringBuilder text = new StringBuilder(block.text().length());
-        for (String line : block.text().split("\n", -1)) {
+        StringBuilder text = new StringBuilder(run.text().length());
+        for (String line : run.text().split("\n", -1)) {
             int units = Letters.units(line);
             boolean furniture =
                     (units < 160 && phrases.opensWithLine(line)) || (units < 60 && phrases.opensWithLabel(line));
@@ -111,32 +111,31 @@ final class BodyText {
         }
         String left = text.toString();
         int units = Letters.units(left);
-        return new Block(block.box(), block.kind(), left, units, Math.min(units, block.linkUnits()), block.links());
+        return new Run(run.box(), run.kind(), left, units, Math.min(units, run.linkUnits()), run.links());
     }
 
-    private boolean isFurniture(Block block) {
-        if (block.kind() == Block.Kind.CAPTION) {
+    private boolean isFurniture(Run run) {
+        if (run.kind() == Run.Kind.CAPTION) {
             return true;
         }
-        if (block.linkShare() > 0.8 && !block.isDatum() && block.kind() != Block.Kind.QUOTE) {
+        if (run.linkShare() > 0.8 && !run.isDatum() && run.kind() != Run.Kind.QUOTE) {
             return true;
         }
-        if (block.units() < 220 && phrases.opensWithLine(block.text())) {
+        if (run.units() < 220 && phrases.opensWithLine(run.text())) {
             return true;
         }
-        boolean labelled = phrases.opensWithLabel(block.text());
+        boolean labelled = phrases.opensWithLabel(run.text());
         return labelled
-                && ((block.units() < 60 && !block.endsAsSentence())
-                        || (block.linkShare() > 0.3 && block.units() < 250));
+                && ((run.units() < 60 && !run.endsAsSentence()) || (run.linkShare() > 0.3 && run.units() < 250));
     }
 
-    private void trimStart(List<Block> kept) {
+    private void trimStart(List<Run> kept) {
         int first = 0;
         while (first < kept.size() && first < 12) {
-            Block block = kept.get(first);
-            boolean text = (block.units() >= Block.SHORT && !isTitle(block.text()))
-                    || (block.endsAsSentence() && block.units() > 20);
-            if (text || block.kind() == Block.Kind.QUOTE) {
+            Run run = kept.get(first);
+            boolean text =
+                    (run.units() >= Run.SHORT && !isTitle(run.text())) || (run.endsAsSentence() && run.units() > 20);
+            if (text || run.kind() == Run.Kind.QUOTE) {
                 break;
             }
             first++;
@@ -146,7 +145,7 @@ final class BodyText {
         }
     }
 
-    private void trimEnd(List<Block> kept) {
+    private void trimEnd(List<Run> kept) {
         int half = kept.size() / 2;
         for (int i = half; i < kept.size(); i++) {
             if (phrases.endsArticle(kept.get(i).text())) {
@@ -155,19 +154,19 @@ final class BodyText {
             }
         }
         while (kept.size() > 1) {
-            Block last = kept.getLast();
-            boolean text = last.linkShare() < 0.5 && (last.units() >= Block.SHORT || last.endsAsSentence());
-            if (text || last.kind() == Block.Kind.ITEM || last.isDatum() || last.kind() == Block.Kind.QUOTE) {
+            Run last = kept.getLast();
+            boolean text = last.linkShare() < 0.5 && (last.units() >= Run.SHORT || last.endsAsSentence());
+            if (text || last.kind() == Run.Kind.ITEM || last.isDatum() || last.kind() == Run.Kind.QUOTE) {
                 break;
             }
             kept.removeLast();
         }
     }
 
-    private static void dropEmptyHeadings(List<Block> kept) {
+    private static void dropEmptyHeadings(List<Run> kept) {
         for (int i = kept.size() - 1; i >= 0; i--) {
             boolean last = i == kept.size() - 1;
-            if (kept.get(i).kind() == Block.Kind.HEADING && last) {
+            if (kept.get(i).kind() == Run.Kind.HEADING && last) {
                 kept.remove(i);
             }
         }

@@ -192,14 +192,14 @@ final class Dates {
 
         /** Short lines near the headline that read as a date. */
         void addVisible(Outline outline, int headline) {
-            List<Block> blocks = outline.blocks();
+            List<Run> runs = outline.runs();
             if (headline < 0) {
                 return;
             }
-            for (int i = Math.max(0, headline - 5); i < Math.min(blocks.size(), headline + 16); i++) {
-                Block block = blocks.get(i);
-                if (i != headline && block.units() < 90 && block.text().chars().anyMatch(Character::isDigit)) {
-                    for (String line : block.text().split("\n", -1)) {
+            for (int i = Math.max(0, headline - 5); i < Math.min(runs.size(), headline + 16); i++) {
+                Run run = runs.get(i);
+                if (i != headline && run.units() < 90 && run.text().chars().anyMatch(Character::isDigit)) {
+                    for (String line : run.text().split("\n", -1)) {
                         add("visible date", line);
                     }
                 }

@@ -36,10 +36,12 @@ public final class Extractor {
     public Extraction extract(Content content, URI address) {
         String type = content.type() == null ? "" : content.type().toLowerCase(Locale.ROOT);
         if (content.size() == 0) {
-            return new Extraction.Unreadable("The page is empty.");
+            return new Extraction.Unreadable(Extraction.Cause.TOO_LITTLE_TEXT, "The page is empty.");
         }
         String what = PageKinds.otherThanHtml(type, content);
-        return what != null ? new Extraction.Unreadable(what) : extract(PageBytes.read(content), address);
+        return what != null
+                ? new Extraction.Unreadable(Extraction.Cause.WRONG_TYPE, what)
+                : extract(PageBytes.read(content), address);
     }
 
     public Extraction extract(String html, URI address) {
@@ -53,53 +55,55 @@ public final class Extractor {
             titles.add(linked.headline());
         }
         Outline outline = Outline.of(page.body(), signs);
-        Body body = Body.of(outline, phrases, titles);
-        List<String> paragraphs = new HiddenText(signs, phrases).orBetter(body.paragraphs(), linked, page, titles);
-        int units = paragraphs.stream().mapToInt(Letters::units).sum();
-        if (units < LEAST_UNITS) {
-            return new Extraction.Unreadable(PageKinds.whyNothing(page, outline, units));
+        BodyReading reading = BodyReading.of(outline, phrases, titles);
+        ArticleBody body = new HiddenText(signs, phrases).orBetter(reading.blocks(), linked, page, titles);
+        if (body.units() < LEAST_UNITS) {
+            return PageKinds.whyNothing(page, outline, body.units());
         }
-        String visible = body.headline() < 0
+        String visible = reading.headline() < 0
                 ? null
-                : outline.blocks().get(body.headline()).text();
-        String headline = Headline.choose(List.copyOf(titles), linked.headline(), visible);
-        String text = String.join("\n", paragraphs);
-        String language = languages.of(text, said(head, linked));
+                : outline.runs().get(reading.headline()).text();
+        String language = languages.of(body.text(), said(head, linked));
         List<DateEvidence> found =
-                new ArrayList<>(dates.find(page, head, linked, outline, body.headline(), address, language));
+                new ArrayList<>(dates.find(page, head, linked, outline, reading.headline(), address, language));
         if (!found.isEmpty()) {
             found.set(0, found.getFirst().taken(""));
         }
         return new Extraction.Extracted(
-                headline,
-                standfirst(head, linked, paragraphs),
-                authors.find(page, head, linked, outline, body.headline(), site),
+                Headline.choose(List.copyOf(titles), linked.headline(), visible),
+                standfirst(head, linked, body.paragraphs()),
+                authors.find(page, head, linked, outline, reading.headline(), site),
+                List.of(),
                 site.isEmpty() ? null : site,
                 canonical(head, address),
                 found.isEmpty() ? null : found.getFirst().at(),
                 found,
+                null,
                 language,
-                paragraphs);
+                ArticleKind.ARTICLE,
+                body);
     }
 
     /** Reads the text that a feed carried as if it were a page under this title. */
     Extraction extractText(String title, String html, URI address) {
-        List<String> titles = List.of(title);
-        List<String> paragraphs = new HiddenText(signs, phrases).paragraphs(html, titles);
-        int units = paragraphs.stream().mapToInt(Letters::units).sum();
-        if (units < LEAST_UNITS) {
-            return new Extraction.Unreadable("The feed carries no full text.");
+        List<Block> blocks = new HiddenText(signs, phrases).blocks(html, List.of(title));
+        ArticleBody body = new ArticleBody(blocks, ArticleBody.Origin.FEED, false, new Quality(1, List.of()));
+        if (body.units() < LEAST_UNITS) {
+            return new Extraction.Unreadable(Extraction.Cause.TOO_LITTLE_TEXT, "The feed carries no full text.");
         }
         return new Extraction.Extracted(
                 title,
                 null,
                 List.of(),
+                List.of(),
                 null,
                 null,
                 null,
                 List.of(),
-                languages.of(String.join("\n", paragraphs), ""),
-                paragraphs);
+                null,
+                languages.of(body.text(), ""),
+                ArticleKind.ARTICLE,
+                body);
     }
 
     private static String said(Head head, LinkedFacts linked) {

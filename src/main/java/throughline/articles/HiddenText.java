@@ -27,49 +27,48 @@ final class HiddenText {
         this.phrases = phrases;
     }
 
-    List<String> orBetter(List<String> shown, LinkedFacts linked, Document page, List<String> titles) {
-        int units = shown.stream().mapToInt(Letters::units).sum();
-        if (units >= LITTLE) {
-            return shown;
+    ArticleBody orBetter(List<Block> shown, LinkedFacts linked, Document page, List<String> titles) {
+        ArticleBody best = body(shown, ArticleBody.Origin.PAGE);
+        int most = Math.max(best.units(), 1);
+        if (most >= LITTLE) {
+            return best;
         }
-        List<String> best = shown;
-        int most = Math.max(units, 1);
-        List<String> told = paragraphs(linked.body(), titles);
-        if (units(told) > 2 * most) {
+        ArticleBody told = body(blocks(linked.body(), titles), ArticleBody.Origin.LINKED_DATA);
+        if (told.units() > 2 * most) {
             best = told;
-            most = units(told);
+            most = told.units();
         }
         if (most < LITTLE) {
-            List<String> hidden = paragraphs(longestProse(page), titles);
-            if (units(hidden) > 2 * most && units(hidden) >= LITTLE) {
+            ArticleBody hidden = body(blocks(longestProse(page), titles), ArticleBody.Origin.SCRIPT);
+            if (hidden.units() > 2 * most && hidden.units() >= LITTLE) {
                 best = hidden;
             }
         }
         return best;
     }
 
-    private static int units(List<String> paragraphs) {
-        return paragraphs.stream().mapToInt(Letters::units).sum();
+    private static ArticleBody body(List<Block> blocks, ArticleBody.Origin origin) {
+        return new ArticleBody(blocks, origin, false, new Quality(1, List.of()));
     }
 
-    /** Text or HTML as paragraphs. */
-    List<String> paragraphs(String text, List<String> titles) {
+    /** Text or HTML as blocks. */
+    List<Block> blocks(String text, List<String> titles) {
         if (text.isBlank()) {
             return List.of();
         }
         if (text.indexOf("</") < 0 && text.indexOf("<br") < 0) {
-            List<String> lines = new ArrayList<>();
+            List<Block> lines = new ArrayList<>();
             for (String line :
                     Jsoup.parse(text.replace("\n", "<br>")).wholeText().split("\n", -1)) {
                 String clean = Letters.clean(line);
                 if (!clean.isEmpty()) {
-                    lines.add(clean);
+                    lines.add(new Block(Block.Kind.PARAGRAPH, clean));
                 }
             }
             return lines;
         }
-        return Body.of(Outline.of(Jsoup.parse(text).body(), signs), phrases, titles)
-                .paragraphs();
+        return BodyReading.of(Outline.of(Jsoup.parse(text).body(), signs), phrases, titles)
+                .blocks();
     }
 
     /** The longest string in the page's scripts that holds paragraphs of HTML. */

@@ -12,17 +12,17 @@ import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page as a row of {@link Block}s and the {@link Span}s that hold them, drawn in one walk over the parsed tree. Text is cut
+ * A page as a row of {@link Run}s and the {@link Span}s that hold them, drawn in one walk over the parsed tree. Text is cut
  * where a reader sees a break, so pages that part paragraphs by {@code <br>} look no different from those that use
  * {@code <p>}.
  *
- * @param blocks in the order of the page
- * @param spans every element that holds at least one block, outer ones first
+ * @param runs in the order of the page
+ * @param spans every element that holds at least one run, outer ones first
  */
-record Outline(List<Block> blocks, List<Span> spans) {
+record Outline(List<Run> runs, List<Span> spans) {
 
     Outline {
-        blocks = List.copyOf(blocks);
+        runs = List.copyOf(runs);
         spans = List.copyOf(spans);
     }
 
@@ -31,7 +31,7 @@ record Outline(List<Block> blocks, List<Span> spans) {
         root.filter(pen);
         pen.cut();
         return new Outline(
-                pen.blocks,
+                pen.runs,
                 pen.spans.stream().filter(span -> span.to() > span.from).toList());
     }
 
@@ -104,10 +104,10 @@ record Outline(List<Block> blocks, List<Span> spans) {
             "o:p",
             "st1:place");
 
-    /** The walk itself: holds the block that is being written and the spans that are open. */
+    /** The walk itself: holds the run that is being written and the spans that are open. */
     private static final class Pen implements NodeFilter {
         private final Signs signs;
-        private final List<Block> blocks = new ArrayList<>();
+        private final List<Run> runs = new ArrayList<>();
         private final List<Span> spans = new ArrayList<>();
         private final Deque<Span> open = new ArrayDeque<>();
         private final StringBuilder text = new StringBuilder();
@@ -152,7 +152,7 @@ record Outline(List<Block> blocks, List<Span> spans) {
             }
             if (!inline) {
                 cut();
-                Span span = new Span(element, open.peek(), sign, blocks.size());
+                Span span = new Span(element, open.peek(), sign, runs.size());
                 open.push(span);
                 spans.add(span);
             } else {
@@ -179,7 +179,7 @@ record Outline(List<Block> blocks, List<Span> spans) {
                 if (!INLINE.contains(tag) && !tag.equals("br")) {
                     cut();
                     Span span = open.pop();
-                    span.close(blocks.size());
+                    span.close(runs.size());
                 }
             }
             return FilterResult.CONTINUE;
@@ -226,7 +226,7 @@ record Outline(List<Block> blocks, List<Span> spans) {
             if (!text.isEmpty() && box != null) {
                 String done = text.toString();
                 int units = Letters.units(done);
-                blocks.add(new Block(box, kindIn(box), done, units, Math.min(units, linkUnits), links));
+                runs.add(new Run(box, kindIn(box), done, units, Math.min(units, linkUnits), links));
                 links = 0;
             } else if (linkDepth == 0) {
                 links = 0;
@@ -236,24 +236,24 @@ record Outline(List<Block> blocks, List<Span> spans) {
             breaks = 0;
         }
 
-        private static Block.Kind kindIn(Span box) {
-            Block.Kind kind = Block.Kind.PARAGRAPH;
+        private static Run.Kind kindIn(Span box) {
+            Run.Kind kind = Run.Kind.PARAGRAPH;
             int steps = 0;
             for (@Nullable Span at = box; at != null && steps < 6; at = at.parent, steps++) {
                 switch (at.element.normalName()) {
                     case "h1", "h2", "h3", "h4", "h5", "h6" -> {
                         if (!at.wrapsText()) {
-                            return Block.Kind.HEADING;
+                            return Run.Kind.HEADING;
                         }
                     }
                     case "figcaption", "caption" -> {
-                        return Block.Kind.CAPTION;
+                        return Run.Kind.CAPTION;
                     }
-                    case "li", "dd", "dt" -> kind = kind == Block.Kind.PARAGRAPH ? Block.Kind.ITEM : kind;
-                    case "blockquote" -> kind = Block.Kind.QUOTE;
-                    case "pre" -> kind = Block.Kind.CODE;
-                    case "th" -> kind = Block.Kind.CELL;
-                    case "td" -> kind = kind == Block.Kind.PARAGRAPH && at == box ? Block.Kind.CELL : kind;
+                    case "li", "dd", "dt" -> kind = kind == Run.Kind.PARAGRAPH ? Run.Kind.ITEM : kind;
+                    case "blockquote" -> kind = Run.Kind.QUOTE;
+                    case "pre" -> kind = Run.Kind.CODE;
+                    case "th" -> kind = Run.Kind.CELL;
+                    case "td" -> kind = kind == Run.Kind.PARAGRAPH && at == box ? Run.Kind.CELL : kind;
                     default -> {}
                 }
             }

@@ -48,20 +48,24 @@ final class PageKinds {
     }
 
     /** Why no article was found on a page. */
-    static String whyNothing(Document page, Outline outline, int units) {
-        int all = outline.blocks().stream().mapToInt(Block::units).sum();
+    static Extraction.Unreadable whyNothing(Document page, Outline outline, int units) {
+        int all = outline.runs().stream().mapToInt(Run::units).sum();
         String html = page.body().className().toLowerCase(Locale.ROOT);
         boolean walled = html.contains("paywall")
                 || !page.select("[class*=paywall], [id*=paywall], [class*=regwall], [class*=premium-content]")
                         .isEmpty();
         if (walled) {
-            return "The page shows its text only to subscribers.";
+            return new Extraction.Unreadable(Extraction.Cause.PAYWALL, "The page shows its text only to subscribers.");
         }
         if (all < 400 && !page.getElementsByTag("script").isEmpty()) {
-            return "The page builds its text by script; there is nothing to read in it.";
+            return new Extraction.Unreadable(
+                    Extraction.Cause.SCRIPT_ONLY,
+                    "The page builds its text by script; there is nothing to read in it.");
         }
-        return units == 0
-                ? "The page holds no running text."
-                : "The page holds too little running text to be an article (" + units + " characters).";
+        return new Extraction.Unreadable(
+                Extraction.Cause.TOO_LITTLE_TEXT,
+                units == 0
+                        ? "The page holds no running text."
+                        : "The page holds too little running text to be an article (" + units + " characters).");
     }
 }

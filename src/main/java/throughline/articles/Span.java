@@ -4,7 +4,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An element that holds text, and which of the page's blocks lie within it: {@code from} to before {@code to}. {@code word} is
+ * An element that holds text, and which of the page's runs lie within it: {@code from} to before {@code to}. {@code word} is
  * what gave it its sign.
  */
 final class Span {
@@ -38,8 +38,8 @@ final class Span {
         return to;
     }
 
-    boolean holds(int block) {
-        return from <= block && block < to;
+    boolean holds(int run) {
+        return from <= run && run < to;
     }
 
     boolean holds(Span other) {

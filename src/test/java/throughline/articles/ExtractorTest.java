@@ -23,7 +23,7 @@ class ExtractorTest {
 
     @Test
     void onlyTheArticleIsKeptOfAPageFullOfOtherThings() {
-        assertThat(extracted(Pages.ENGLISH).paragraphs())
+        assertThat(extracted(Pages.ENGLISH).body().paragraphs())
                 .containsExactly(Pages.ENGLISH_TEXT_1, Pages.ENGLISH_TEXT_2, "What it means", Pages.ENGLISH_TEXT_3);
     }
 
@@ -49,7 +49,8 @@ class ExtractorTest {
         Extraction.Extracted article = (Extraction.Extracted)
                 extractor.extract(Pages.KOREAN, URI.create("http://www.gangbyeon.example.kr/news/view?no=1"));
 
-        assertThat(article.paragraphs()).containsExactly(Pages.KOREAN_TEXT_1, Pages.KOREAN_TEXT_2, Pages.KOREAN_TEXT_3);
+        assertThat(article.body().paragraphs())
+                .containsExactly(Pages.KOREAN_TEXT_1, Pages.KOREAN_TEXT_2, Pages.KOREAN_TEXT_3);
         assertThat(article.headline()).isEqualTo("낡은 나루터 2년간 문 닫는다");
         assertThat(article.language()).isEqualTo("ko");
         assertThat(article.published()).isEqualTo(Instant.parse("2024-05-14T09:05:00Z"));
@@ -131,7 +132,7 @@ class ExtractorTest {
                         + Pages.ENGLISH_TEXT_2 + "</p></div><div class='chunk'><p>" + Pages.ENGLISH_TEXT_3
                         + "</p></div></div></body></html>";
 
-        assertThat(extracted(page).paragraphs())
+        assertThat(extracted(page).body().paragraphs())
                 .containsExactly(Pages.ENGLISH_TEXT_1, Pages.ENGLISH_TEXT_2, Pages.ENGLISH_TEXT_3);
     }
 
@@ -166,7 +167,7 @@ class ExtractorTest {
                 "<html><head><title>Old pier closes</title></head><body><div id='root'></div><script>self.__next_f.push([1,\""
                         + json + "\"])</script></body></html>";
 
-        assertThat(extracted(page).paragraphs()).hasSize(4).startsWith(Pages.ENGLISH_TEXT_1);
+        assertThat(extracted(page).body().paragraphs()).hasSize(4).startsWith(Pages.ENGLISH_TEXT_1);
     }
 
     @Test

@@ -1,0 +1,37 @@
+package throughline.articles;
+
+import java.util.List;
+
+/** The article's runs in an outline, and which of the outline's runs is the headline that stands over them (-1 for none). */
+record BodyReading(List<Run> runs, int headline) {
+
+    private static final double LITTLE = 250;
+
+    BodyReading {
+        runs = List.copyOf(runs);
+    }
+
+    int units() {
+        return runs.stream().mapToInt(Run::units).sum();
+    }
+
+    List<Block> blocks() {
+        return runs.stream().map(Run::toBlock).toList();
+    }
+
+    /** Believes the names of boxes first; when nearly nothing is left by that, looks again without them. */
+    static BodyReading of(Outline outline, Phrases phrases, List<String> titles) {
+        BodyReading reading = of(new BodyChoice(outline, titles, true), outline, phrases, titles);
+        if (reading.units() >= LITTLE) {
+            return reading;
+        }
+        BodyReading doubted = of(new BodyChoice(outline, titles, false), outline, phrases, titles);
+        return doubted.units() > 4 * reading.units() ? doubted : reading;
+    }
+
+    private static BodyReading of(BodyChoice choice, Outline outline, Phrases phrases, List<String> titles) {
+        Span box = choice.choose();
+        List<Run> runs = box == null ? List.of() : new BodyText(outline, phrases, titles).of(choice, box);
+        return new BodyReading(runs, choice.headline());
+    }
+}
