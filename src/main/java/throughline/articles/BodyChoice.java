@@ -19,6 +19,7 @@ final class BodyChoice {
     private static final double BODY_BONUS = 1.25;
     private static final double LITTLE_LEFT = 800;
     private static final double LONGEST_TEASER = 230;
+    private static final int LONGEST_TEASER_BOX = 1_200;
     private static final int NEAR = 30;
     private static final Set<String> PARTS =
             Set.of("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt", "tr", "blockquote");
@@ -54,6 +55,7 @@ final class BodyChoice {
     }
 
     private int findHeadline(List<String> titles) {
+        List<Likeness.Sought> sought = titles.stream().map(Likeness.Sought::new).toList();
         int best = -1;
         double bestScore = 0.55;
         for (int i = 0; i < runs.size(); i++) {
@@ -62,8 +64,9 @@ final class BodyChoice {
                 continue;
             }
             double score = 0;
-            for (String title : titles) {
-                score = Math.max(score, Likeness.of(run.text(), title));
+            String bare = Letters.bare(run.text());
+            for (Likeness.Sought title : sought) {
+                score = Math.max(score, title.in(bare));
             }
             score += inTag(run, "h1") ? 0.3 : 0;
             if (score > bestScore + 0.01) {
@@ -158,12 +161,11 @@ final class BodyChoice {
 
     /** Three or more alike boxes in a row, each headed by a link, announce other articles. */
     private void dropTeasers() {
-        Map<Span, Map<String, List<Span>>> rows = new HashMap<>();
+        Map<Span, Map<Long, List<Span>>> rows = new HashMap<>();
         for (Span span : outline.spans()) {
             if (span.parent != null && !span.is("p") && !span.is("br") && !span.is("td")) {
-                String shape = span.element.normalName() + ' ' + span.element.className();
                 rows.computeIfAbsent(span.parent, p -> new HashMap<>())
-                        .computeIfAbsent(shape, s -> new ArrayList<>())
+                        .computeIfAbsent(span.look, s -> new ArrayList<>())
                         .add(span);
             }
             if (span.is("article")
@@ -173,7 +175,7 @@ final class BodyChoice {
                 out.set(span.from, span.to());
             }
         }
-        for (Map<String, List<Span>> shapes : rows.values()) {
+        for (Map<Long, List<Span>> shapes : rows.values()) {
             for (List<Span> row : shapes.values()) {
                 long teasers = row.stream().filter(this::isTeaser).count();
                 if (teasers >= 3 && teasers >= 0.7 * row.size()) {
@@ -186,12 +188,12 @@ final class BodyChoice {
     private boolean isTeaser(Span span) {
         boolean linked = false;
         int units = 0;
-        for (int i = span.from; i < span.to(); i++) {
+        for (int i = span.from; i < span.to() && units <= LONGEST_TEASER_BOX; i++) {
             Run run = runs.get(i);
             linked |= run.linkShare() > 0.8 && run.units() > 8;
             units += run.units();
         }
-        if (!linked || units > 1_200) {
+        if (!linked || units > LONGEST_TEASER_BOX) {
             return false;
         }
         return within(everyProse, span) < LONGEST_TEASER || (!inBody(span) && linksWithin(span));
@@ -261,6 +263,12 @@ final class BodyChoice {
 
     /** Marks boxes within {@code body} that are mostly links. */
     BitSet linkBoxes(Span body) {
+        int[] units = new int[runs.size() + 1];
+        int[] linked = new int[runs.size() + 1];
+        for (int i = 0; i < runs.size(); i++) {
+            units[i + 1] = units[i] + runs.get(i).units();
+            linked[i + 1] = linked[i] + runs.get(i).linkUnits();
+        }
         double[] prose = sums(false, true);
         double[] furniture = sums(true, true);
         BitSet boxes = new BitSet();
@@ -268,21 +276,13 @@ final class BodyChoice {
             if (body.holds(span) && span != body && LISTS.contains(span.element.normalName())) {
                 double text = within(prose, span);
                 double rest = within(furniture, span);
-                if (rest > 2 * text && linkShare(span) > 0.5 && text < 300) {
+                if (rest > 2 * text
+                        && text < 300
+                        && 2 * (linked[span.to()] - linked[span.from]) > units[span.to()] - units[span.from]) {
                     boxes.set(span.from, span.to());
                 }
             }
         }
         return boxes;
-    }
-
-    private double linkShare(Span span) {
-        double units = 0;
-        double linked = 0;
-        for (int i = span.from; i < span.to(); i++) {
-            units += runs.get(i).units();
-            linked += runs.get(i).linkUnits();
-        }
-        return units == 0 ? 0 : linked / units;
     }
 }

@@ -31,7 +31,12 @@ record BodyReading(List<Run> runs, int headline) {
 
     private static BodyReading of(BodyChoice choice, Outline outline, Phrases phrases, List<String> titles) {
         Span box = choice.choose();
-        List<Run> runs = box == null ? List.of() : new BodyText(outline, phrases, titles).of(choice, box);
+        BodyText text = new BodyText(outline, phrases, phrases.of(outline.runs()), titles);
+        List<Run> runs = box == null
+                ? List.of()
+                : text.of(choice, box).stream()
+                        .mapToObj(i -> text.withoutLines(outline.runs().get(i)))
+                        .toList();
         return new BodyReading(runs, choice.headline());
     }
 }

@@ -14,15 +14,18 @@ final class BodyText {
 
     private final Outline outline;
     private final Phrases phrases;
+    private final Phrases.Marks marks;
     private final List<String> titles;
 
-    BodyText(Outline outline, Phrases phrases, List<String> titles) {
+    BodyText(Outline outline, Phrases phrases, Phrases.Marks marks, List<String> titles) {
+        this.marks = marks;
         this.outline = outline;
         this.phrases = phrases;
         this.titles = titles;
     }
 
-    List<Run> of(BodyChoice choice, Span body) {
+    /** The runs of the outline that are kept. */
+    BitSet of(BodyChoice choice, Span body) {
         List<Run> runs = outline.runs();
         BitSet out = choice.out();
         out.or(choice.linkBoxes(body));
@@ -32,23 +35,30 @@ final class BodyText {
             from = choice.headline() + 1;
             to = secondArticle(choice.headline(), to, out);
         }
-        List<Run> kept = new ArrayList<>();
+        List<Kept> kept = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = from; i < to; i++) {
             if (!out.get(i)) {
                 Run run = withoutLines(runs.get(i));
                 // Pages that are laid out once for each width of screen hold their text more than once.
                 boolean again = run.units() > 100 && !seen.add(run.text());
-                if (run.units() > 0 && !again && !isFurniture(run)) {
-                    kept.add(run);
+                if (run.units() > 0 && !again && !isFurniture(i, run)) {
+                    kept.add(new Kept(i, run));
                 }
             }
         }
         trimStart(kept);
         trimEnd(kept);
-        dropEmptyHeadings(kept);
-        return kept;
+        if (!kept.isEmpty() && kept.getLast().run.kind() == Run.Kind.HEADING) {
+            kept.removeLast();
+        }
+        BitSet which = new BitSet();
+        kept.forEach(one -> which.set(one.index));
+        return which;
     }
+
+    /** A run of the outline, without the lines in it that are furniture. */
+    private record Kept(int index, Run run) {}
 
     /** A further h1 below a whole article begins another one, unless the page uses h1 for its subheads. */
     private int secondArticle(int headline, int to, BitSet out) {
@@ -96,7 +106,8 @@ final class BodyText {
         return titles.stream().anyMatch(title -> Likeness.of(text, title) > 0.9);
     }
 
-    private Run withoutLines(Run run) {
+    /** The run without lines that an editor or a machine put between the paragraphs. */
+    Run withoutLines(Run run) {
         if (run.text().indexOf('\n') < 0) {
             return run;
         }
@@ -109,30 +120,29 @@ final class BodyText {
                 text.append(text.isEmpty() ? "" : "\n").append(line);
             }
         }
-        String left = text.toString();
-        int units = Letters.units(left);
-        return new Run(run.box(), run.kind(), left, units, Math.min(units, run.linkUnits()), run.links());
+        return run.cutTo(text.toString());
     }
 
-    private boolean isFurniture(Run run) {
+    private boolean isFurniture(int i, Run run) {
+        boolean whole = run.units() == outline.runs().get(i).units();
         if (run.kind() == Run.Kind.CAPTION) {
             return true;
         }
         if (run.linkShare() > 0.8 && !run.isDatum() && run.kind() != Run.Kind.QUOTE) {
             return true;
         }
-        if (run.units() < 220 && phrases.opensWithLine(run.text())) {
+        if (run.units() < 220 && (whole ? marks.lines(i) : phrases.opensWithLine(run.text()))) {
             return true;
         }
-        boolean labelled = phrases.opensWithLabel(run.text());
+        boolean labelled = whole ? marks.labels(i) : phrases.opensWithLabel(run.text());
         return labelled
                 && ((run.units() < 60 && !run.endsAsSentence()) || (run.linkShare() > 0.3 && run.units() < 250));
     }
 
-    private void trimStart(List<Run> kept) {
+    private void trimStart(List<Kept> kept) {
         int first = 0;
         while (first < kept.size() && first < 12) {
-            Run run = kept.get(first);
+            Run run = kept.get(first).run;
             boolean text =
                     (run.units() >= Run.SHORT && !isTitle(run.text())) || (run.endsAsSentence() && run.units() > 20);
             if (text || run.kind() == Run.Kind.QUOTE) {
@@ -145,30 +155,21 @@ final class BodyText {
         }
     }
 
-    private void trimEnd(List<Run> kept) {
+    private void trimEnd(List<Kept> kept) {
         int half = kept.size() / 2;
         for (int i = half; i < kept.size(); i++) {
-            if (phrases.endsArticle(kept.get(i).text())) {
+            if (phrases.endsArticle(kept.get(i).run.text())) {
                 kept.subList(i, kept.size()).clear();
                 break;
             }
         }
         while (kept.size() > 1) {
-            Run last = kept.getLast();
+            Run last = kept.getLast().run;
             boolean text = last.linkShare() < 0.5 && (last.units() >= Run.SHORT || last.endsAsSentence());
             if (text || last.kind() == Run.Kind.ITEM || last.isDatum() || last.kind() == Run.Kind.QUOTE) {
                 break;
             }
             kept.removeLast();
-        }
-    }
-
-    private static void dropEmptyHeadings(List<Run> kept) {
-        for (int i = kept.size() - 1; i >= 0; i--) {
-            boolean last = i == kept.size() - 1;
-            if (kept.get(i).kind() == Run.Kind.HEADING && last) {
-                kept.remove(i);
-            }
         }
     }
 }

@@ -21,6 +21,7 @@ public final class Extractor {
     private final LanguageGuess languages;
     private final Signs signs = new Signs();
     private final Phrases phrases = new Phrases();
+    private final BodyReader bodies = new BodyReader(phrases);
     private final Authors authors = new Authors();
     private final Dates dates = new Dates(new DateWords());
 
@@ -55,7 +56,7 @@ public final class Extractor {
             titles.add(linked.headline());
         }
         Outline outline = Outline.of(page.body(), signs);
-        BodyReading reading = BodyReading.of(outline, phrases, titles);
+        BodyReading reading = bodies.read(outline, PageWords.of(head, linked, titles));
         ArticleBody body = new HiddenText(signs, phrases).orBetter(reading.blocks(), linked, page, titles);
         if (body.units() < LEAST_UNITS) {
             return PageKinds.whyNothing(page, outline, body.units());

@@ -1,5 +1,6 @@
 package throughline.articles;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -37,5 +38,53 @@ final class Likeness {
     static boolean contains(String whole, String part) {
         String y = Letters.bare(part);
         return !y.isEmpty() && Letters.bare(whole).contains(y);
+    }
+
+    /** One text that many others are compared with. */
+    static final class Sought {
+
+        private static final double LEAST = 0.5;
+
+        private final String bare;
+        private final int[] pairs;
+
+        Sought(String text) {
+            bare = Letters.bare(text);
+            pairs = pairs(bare);
+        }
+
+        /** As {@link Likeness#of}, for a text that is {@link Letters#bare} already; 0 where their lengths forbid a likeness of a half. */
+        double in(String other) {
+            int shorter = Math.min(bare.length(), other.length());
+            int both = bare.length() + other.length();
+            if (shorter == 0 || 2.0 * shorter < LEAST * both) {
+                return 0;
+            }
+            if (bare.equals(other)) {
+                return 1;
+            }
+            int[] its = pairs(other);
+            int shared = 0;
+            int at = 0;
+            for (int pair : its) {
+                while (at < pairs.length && pairs[at] < pair) {
+                    at++;
+                }
+                if (at < pairs.length && pairs[at] == pair) {
+                    shared++;
+                    at++;
+                }
+            }
+            return 2.0 * shared / Math.max(1, both - 2);
+        }
+
+        private static int[] pairs(String bare) {
+            int[] pairs = new int[Math.max(0, bare.length() - 1)];
+            for (int i = 0; i < pairs.length; i++) {
+                pairs[i] = bare.charAt(i) << 16 | bare.charAt(i + 1);
+            }
+            Arrays.sort(pairs);
+            return pairs;
+        }
     }
 }

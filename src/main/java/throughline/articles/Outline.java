@@ -3,7 +3,9 @@ package throughline.articles;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -107,15 +109,22 @@ record Outline(List<Run> runs, List<Span> spans) {
     /** The walk itself: holds the run that is being written and the spans that are open. */
     private static final class Pen implements NodeFilter {
         private final Signs signs;
+        private final Map<String, Signs.Reading> names = new HashMap<>();
         private final List<Run> runs = new ArrayList<>();
         private final List<Span> spans = new ArrayList<>();
         private final Deque<Span> open = new ArrayDeque<>();
         private final StringBuilder text = new StringBuilder();
         private int linkDepth;
+        private int slantDepth;
+        private int boldDepth;
         private int linkUnits;
+        private int slanted;
+        private int bold;
+        private int behind;
         private int links;
         private int breaks;
         private boolean dropCap;
+        private static final int LONGEST_CELL = 80;
 
         Pen(Signs signs) {
             this.signs = signs;
@@ -131,6 +140,7 @@ record Outline(List<Run> runs, List<Span> spans) {
                 return FilterResult.CONTINUE;
             }
             String tag = element.normalName();
+            behind |= withoutText(tag);
             if (SKIPPED.contains(tag)) {
                 return FilterResult.SKIP_ENTIRELY;
             }
@@ -143,10 +153,12 @@ record Outline(List<Run> runs, List<Span> spans) {
                 links++;
             }
             boolean inline = INLINE.contains(tag);
+            slantDepth += isSlanted(tag) ? 1 : 0;
+            boldDepth += isBold(tag) ? 1 : 0;
             if (inline && element.attributesSize() == 0) {
                 return FilterResult.CONTINUE;
             }
-            Signs.Reading sign = signs.of(element);
+            Signs.Reading sign = signs.of(element, names);
             if (inline && sign.sign() == Signs.Sign.HIDDEN) {
                 return leave(tag, element);
             }
@@ -166,7 +178,27 @@ record Outline(List<Run> runs, List<Span> spans) {
                 linkDepth--;
                 links--;
             }
+            slantDepth -= isSlanted(tag) ? 1 : 0;
+            boldDepth -= isBold(tag) ? 1 : 0;
             return FilterResult.SKIP_ENTIRELY;
+        }
+
+        private static boolean isSlanted(String tag) {
+            return tag.equals("em") || tag.equals("i") || tag.equals("small");
+        }
+
+        private static boolean isBold(String tag) {
+            return tag.equals("b") || tag.equals("strong");
+        }
+
+        private static int withoutText(String tag) {
+            return switch (tag) {
+                case "img", "picture", "svg" -> Run.IMAGE;
+                case "hr" -> Run.RULE;
+                case "input", "button", "select", "textarea" -> Run.CONTROL;
+                case "video", "audio", "iframe", "object", "embed" -> Run.PLAYER;
+                default -> 0;
+            };
         }
 
         @Override
@@ -176,10 +208,15 @@ record Outline(List<Run> runs, List<Span> spans) {
                 if (tag.equals("a") && element.hasAttr("href") && linkDepth > 0) {
                     linkDepth--;
                 }
+                slantDepth -= isSlanted(tag) ? 1 : 0;
+                boldDepth -= isBold(tag) ? 1 : 0;
                 if (!INLINE.contains(tag) && !tag.equals("br")) {
                     cut();
                     Span span = open.pop();
                     span.close(runs.size());
+                    if (tag.equals("tr")) {
+                        joinRow(span);
+                    }
                 }
             }
             return FilterResult.CONTINUE;
@@ -196,10 +233,14 @@ record Outline(List<Run> runs, List<Span> spans) {
                     Letters.append(text, c);
                 }
             }
-            if (linkDepth > 0) {
+            if (linkDepth > 0 || slantDepth > 0 || boldDepth > 0) {
+                int units = 0;
                 for (int i = before; i < text.length(); i++) {
-                    linkUnits += Letters.units(text.charAt(i));
+                    units += Letters.units(text.charAt(i));
                 }
+                linkUnits += linkDepth > 0 ? units : 0;
+                slanted += slantDepth > 0 ? units : 0;
+                bold += boldDepth > 0 ? units : 0;
             }
         }
 
@@ -226,14 +267,54 @@ record Outline(List<Run> runs, List<Span> spans) {
             if (!text.isEmpty() && box != null) {
                 String done = text.toString();
                 int units = Letters.units(done);
-                runs.add(new Run(box, kindIn(box), done, units, Math.min(units, linkUnits), links));
+                runs.add(new Run(
+                        box,
+                        kindIn(box),
+                        done,
+                        units,
+                        Math.min(units, linkUnits),
+                        links,
+                        Math.min(units, slanted),
+                        Math.min(units, bold),
+                        behind));
                 links = 0;
+                behind = 0;
             } else if (linkDepth == 0) {
                 links = 0;
             }
             text.setLength(0);
             linkUnits = 0;
+            slanted = 0;
+            bold = 0;
             breaks = 0;
+        }
+
+        /** The cells of a row of data are one run; those of tables that lay out a page are not. */
+        private void joinRow(Span row) {
+            int cells = row.to() - row.from;
+            if (cells < 2) {
+                return;
+            }
+            StringBuilder line = new StringBuilder();
+            int units = 0;
+            int linked = 0;
+            int begun = 0;
+            int before = runs.get(row.from).behind();
+            for (Run run : runs.subList(row.from, row.to())) {
+                if (!run.isDatum() || run.units() > LONGEST_CELL) {
+                    return;
+                }
+                line.append(line.isEmpty() ? "" : "\t").append(run.text().replace('\n', ' '));
+                units += run.units();
+                linked += run.linkUnits();
+                begun += run.links();
+            }
+            runs.subList(row.from, row.to()).clear();
+            runs.add(new Run(row, Run.Kind.CELL, line.toString(), units, linked, begun, 0, 0, before));
+            while (spans.getLast() != row) {
+                spans.removeLast();
+            }
+            row.close(runs.size());
         }
 
         private static Run.Kind kindIn(Span box) {

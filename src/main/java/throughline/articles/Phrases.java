@@ -1,55 +1,91 @@
 package throughline.articles;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** Small lists of what stands between the paragraphs of pages in many languages, kept in {@code phrases.txt}. */
 final class Phrases {
 
     private static final int LONGEST = 42;
+    private static final int LABEL = 1;
+    private static final int LINE = 2;
+    private static final int END = 4;
+    private static final int ENDS = 8;
 
-    private final Set<String> labels;
-    private final Set<String> lines;
-    private final Set<String> ends;
+    private final Map<String, Integer> phrases = new HashMap<>();
 
     Phrases() {
-        Map<String, List<String>> sections = WordList.read("phrases.txt");
-        labels = bare(sections.getOrDefault("label", List.of()));
-        lines = bare(sections.getOrDefault("line", List.of()));
-        ends = bare(sections.getOrDefault("end", List.of()));
+        WordList.read("phrases.txt").forEach((section, entries) -> {
+            int mark = switch (section) {
+                case "label" -> LABEL;
+                case "line" -> LINE;
+                case "end" -> END;
+                default ->
+                    throw new IllegalStateException("phrases.txt has a section [" + section + "]; nothing reads it.");
+            };
+            entries.forEach(phrase -> phrases.merge(words(phrase), mark, (a, b) -> a | b));
+        });
     }
 
-    private static Set<String> bare(List<String> phrases) {
-        Set<String> bare = new HashSet<>();
-        phrases.forEach(phrase -> bare.add(words(phrase)));
-        return bare;
+    /** What each run of a page opens with. */
+    static final class Marks {
+        private final byte[] marks;
+
+        private Marks(byte[] marks) {
+            this.marks = marks;
+        }
+
+        boolean labels(int run) {
+            return (marks[run] & LABEL) != 0;
+        }
+
+        boolean lines(int run) {
+            return (marks[run] & LINE) != 0;
+        }
+
+        /** Whether all of it announces that other things follow. */
+        boolean ends(int run) {
+            return (marks[run] & ENDS) != 0;
+        }
+    }
+
+    Marks of(List<Run> runs) {
+        byte[] marks = new byte[runs.size()];
+        for (int i = 0; i < marks.length; i++) {
+            marks[i] = (byte) marks(runs.get(i).text());
+        }
+        return new Marks(marks);
     }
 
     boolean opensWithLabel(String text) {
-        return opensWith(text, labels);
+        return (marks(text) & LABEL) != 0;
     }
 
     boolean opensWithLine(String text) {
-        return opensWith(text, lines);
+        return (marks(text) & LINE) != 0;
     }
 
-    /** Whether the whole text is an announcement that other things follow. */
+    /** Whether all of a text announces that other things follow. */
     boolean endsArticle(String text) {
-        return text.length() <= LONGEST && ends.contains(words(text));
+        return (marks(text) & ENDS) != 0;
     }
 
-    private static boolean opensWith(String text, Set<String> phrases) {
+    private int marks(String text) {
         String words = words(text.length() > 2 * LONGEST ? text.substring(0, 2 * LONGEST) : text);
-        for (int end = Math.min(words.length(), LONGEST); end > 0; end--) {
+        int marks = 0;
+        for (int end = 1; end <= Math.min(words.length(), LONGEST); end++) {
             boolean border = end == words.length() || words.charAt(end) == ' ' || Letters.units(words.charAt(end)) == 2;
-            if (border && phrases.contains(words.substring(0, end))) {
-                return true;
+            if (border) {
+                int found = phrases.getOrDefault(words.substring(0, end), 0);
+                marks |= found;
+                if ((found & END) != 0 && end == words.length() && text.length() <= LONGEST) {
+                    marks |= ENDS;
+                }
             }
         }
-        return false;
+        return marks;
     }
 
     /** Lower case, signs as single spaces. */

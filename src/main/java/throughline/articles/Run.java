@@ -8,8 +8,19 @@ package throughline.articles;
  * @param units length without spaces
  * @param linkUnits length of what is part of links
  * @param links number of links that begin in it
+ * @param slanted length of what is slanted or small
+ * @param bold length of what is bold
+ * @param behind what without text stands between the run before and this one: a sum of {@link #IMAGE} and the others
  */
-record Run(Span box, Kind kind, String text, int units, int linkUnits, int links) {
+record Run(Span box, Kind kind, String text, int units, int linkUnits, int links, int slanted, int bold, int behind) {
+
+    static final int IMAGE = 1;
+    /** A line across the page. */
+    static final int RULE = 2;
+    /** A button or a field to fill in. */
+    static final int CONTROL = 4;
+    /** A film, or a piece of another page. */
+    static final int PLAYER = 8;
 
     /** What the tags around a run say that it is. */
     enum Kind {
@@ -36,6 +47,21 @@ record Run(Span box, Kind kind, String text, int units, int linkUnits, int links
 
     /** Below this many units a run may be a label as well as a sentence. */
     static final int SHORT = 45;
+
+    /** The same run with less text. */
+    Run cutTo(String text) {
+        int left = Letters.units(text);
+        return new Run(
+                box,
+                kind,
+                text,
+                left,
+                Math.min(left, linkUnits),
+                links,
+                Math.min(left, slanted),
+                Math.min(left, bold),
+                behind);
+    }
 
     double linkShare() {
         return units == 0 ? 0 : (double) linkUnits / units;

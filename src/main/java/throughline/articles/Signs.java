@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /**
@@ -26,72 +27,108 @@ final class Signs {
         HIDDEN
     }
 
+    /** What a box beside the article is for. */
+    enum About {
+        NOTHING,
+        ADVERTISING,
+        RELATED,
+        FURNITURE,
+        OVERLAY,
+        CAPTION,
+        WRITER
+    }
+
     private static final Set<String> ASIDE_TAGS = Set.of("nav", "footer", "aside", "dialog", "menu");
     private static final Set<String> ASIDE_ROLES =
             Set.of("navigation", "complementary", "contentinfo", "dialog", "alertdialog", "banner", "search", "menu");
     private static final List<String> FOLDS =
             List.of("accordion", "collaps", "faq", "expand", "tab-", "toggle", "answer");
-    private static final List<String> NAMING =
-            List.of("data-testid", "data-component", "data-block", "data-type", "property");
+    private static final Reading BODY = new Reading(Sign.BODY, "itemprop articleBody");
 
     private final Map<String, Reading> words = new HashMap<>();
 
     Signs() {
         WordList.read("signs.txt").forEach((section, entries) -> {
-            Sign sign = Sign.valueOf(section.toUpperCase(Locale.ROOT));
-            entries.forEach(word -> words.put(word, new Reading(sign, word)));
+            String[] parts = section.split(" ", 2);
+            Sign sign = Sign.valueOf(parts[0].toUpperCase(Locale.ROOT));
+            About about = parts.length == 1 ? About.NOTHING : About.valueOf(parts[1].toUpperCase(Locale.ROOT));
+            entries.forEach(word -> words.put(word, new Reading(sign, word, about)));
         });
     }
 
     /** A sign and the word that gave it. */
-    record Reading(Sign sign, String word) {
+    record Reading(Sign sign, String word, About about) {
         static final Reading NONE = new Reading(Sign.NONE, "");
+
+        Reading(Sign sign, String word) {
+            this(sign, word, About.NOTHING);
+        }
 
         Reading or(Reading other) {
             return other.sign.compareTo(sign) > 0 ? other : this;
         }
     }
 
-    Reading of(Element element) {
+    /**
+     * What an element says of itself.
+     *
+     * @param known what names said before on the same page, for most come again and again
+     */
+    Reading of(Element element, Map<String, Reading> known) {
         String tag = element.normalName();
         Reading byTag = ASIDE_TAGS.contains(tag) ? new Reading(Sign.ASIDE, "<" + tag + ">") : Reading.NONE;
         if (element.attributesSize() == 0) {
             return byTag;
         }
-        if (hidden(element) && !unfolds(element)) {
+        Reading byName = Reading.NONE;
+        boolean hidden = false;
+        for (Attribute attribute : element.attributes()) {
+            String value = attribute.getValue();
+            switch (attribute.getKey()) {
+                case "hidden" -> hidden = true;
+                case "style" -> hidden |= hides(value);
+                case "itemprop" -> {
+                    if (value.toLowerCase(Locale.ROOT).contains("articlebody")) {
+                        byName = byName.or(BODY);
+                    }
+                }
+                case "role" -> byTag = ASIDE_ROLES.contains(value) ? new Reading(Sign.ASIDE, value) : byTag;
+                case "class" -> {
+                    hidden |= hidesByClass(value);
+                    byName = byName.or(known.computeIfAbsent(value, this::ofName));
+                }
+                case "id", "data-testid", "data-component", "data-block", "data-type", "property" ->
+                    byName = byName.or(known.computeIfAbsent(value, this::ofName));
+                default -> {}
+            }
+        }
+        if (hidden && !unfolds(element)) {
             return new Reading(Sign.HIDDEN, "hidden");
         }
-        if (element.attr("itemprop").toLowerCase(Locale.ROOT).contains("articlebody")) {
-            return new Reading(Sign.BODY, "articlebody");
-        }
-        if (ASIDE_ROLES.contains(element.attr("role"))) {
-            byTag = new Reading(Sign.ASIDE, element.attr("role"));
-        }
-        Reading byName = ofName(element.className()).or(ofName(element.id()));
-        for (String attribute : NAMING) {
-            if (element.hasAttr(attribute)) {
-                byName = byName.or(ofName(element.attr(attribute)));
-            }
-        }
-        return byTag.or(byName);
+        return byName.word.equals(BODY.word) ? BODY : byTag.or(byName);
     }
 
-    private static boolean hidden(Element element) {
-        if (element.hasAttr("hidden")) {
-            return true;
+    private static boolean hides(String style) {
+        if (style.isEmpty()) {
+            return false;
         }
-        String style = element.attr("style");
-        if (!style.isEmpty()) {
-            String plain = style.toLowerCase(Locale.ROOT).replace(" ", "");
-            if (plain.contains("display:none") || plain.contains("visibility:hidden")) {
-                return true;
+        String plain = style.toLowerCase(Locale.ROOT).replace(" ", "");
+        return plain.contains("display:none") || plain.contains("visibility:hidden");
+    }
+
+    private static boolean hidesByClass(String names) {
+        if (!names.contains("hidden") && !names.contains("d-none")) {
+            return false;
+        }
+        boolean hides = false;
+        for (String name : names.split(" ", -1)) {
+            hides |= name.equals("hidden") || name.equals("is-hidden") || name.equals("d-none");
+            // "hidden md:block" is shown on wide screens.
+            if (name.endsWith("block") || name.endsWith("flex") || name.endsWith("grid")) {
+                return false;
             }
         }
-        // "hidden md:block" is shown on wide screens.
-        Set<String> classes = element.classNames();
-        return (classes.contains("hidden") || classes.contains("is-hidden") || classes.contains("d-none"))
-                && classes.stream()
-                        .noneMatch(name -> name.endsWith("block") || name.endsWith("flex") || name.endsWith("grid"));
+        return hides;
     }
 
     /** Text that opens on a click is part of the page: accordions, questions and answers, tabs. */

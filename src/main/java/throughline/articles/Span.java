@@ -13,7 +13,11 @@ final class Span {
     final @Nullable Span parent;
     final Signs.Sign sign;
     final String word;
+    final Signs.About about;
     final int from;
+    /** Its tag and class names as one number. */
+    final long look;
+
     private final boolean wrapsText;
     private int to;
 
@@ -22,7 +26,9 @@ final class Span {
         this.parent = parent;
         this.sign = reading.sign();
         this.word = reading.word();
+        this.about = reading.about();
         this.from = from;
+        this.look = element.normalName().hashCode() * 31L + element.className().hashCode();
         this.to = from;
         String tag = element.normalName();
         boolean heading = tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));

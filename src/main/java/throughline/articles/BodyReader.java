@@ -1,0 +1,116 @@
+package throughline.articles;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the article's text in a page. What boxes are called and how much running text they hold gives a first reading; then each run
+ * of text is weighed by everything that is known of it, and those that more likely belong to the article than not are taken.
+ */
+final class BodyReader {
+
+    private static final double LIKELY = 0.5;
+
+    /** When less than this share of what the article probably holds is likely, the page is an odd one, and less has to do. */
+    private static final double SURE_SHARE = 0.75;
+
+    private final Phrases phrases;
+    private final Themes themes = new Themes();
+    private final RunForest forest = RunForest.ofResource(RunFeatures.NAMES);
+
+    BodyReader(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    BodyReading read(Outline outline, PageWords words) {
+        First first = new First(outline, words);
+        double[] likely = new double[outline.runs().size()];
+        float[] row = new float[RunFeatures.NAMES.size()];
+        for (int i = 0; i < likely.length; i++) {
+            if (!first.features.isHopeless(i)) {
+                first.features.fill(i, row);
+                likely[i] = forest.likelihood(row);
+            }
+        }
+        double bound = bound(outline.runs(), likely);
+        List<Run> runs = new ArrayList<>();
+        for (int i = 0; i < likely.length; i++) {
+            if (likely[i] >= bound) {
+                Run run = first.text.withoutLines(outline.runs().get(i));
+                if (run.units() > 0) {
+                    runs.add(run);
+                }
+            }
+        }
+        return new BodyReading(runs, first.choice.headline());
+    }
+
+    /** The features of each run that is not hopeless, by its place in the outline. */
+    SortedMap<Integer, float[]> table(Outline outline, PageWords words) {
+        First first = new First(outline, words);
+        SortedMap<Integer, float[]> table = new TreeMap<>();
+        for (int i = 0; i < outline.runs().size(); i++) {
+            if (!first.features.isHopeless(i)) {
+                float[] row = new float[RunFeatures.NAMES.size()];
+                first.features.fill(i, row);
+                table.put(i, row);
+            }
+        }
+        return table;
+    }
+
+    /** The first reading of a page, by boxes, and what it lets say of each run. */
+    private final class First {
+        final BodyChoice choice;
+        final BodyText text;
+        final RunFeatures features;
+
+        First(Outline outline, PageWords words) {
+            Phrases.Marks marks = phrases.of(outline.runs());
+            choice = new BodyChoice(outline, words.titles(), true);
+            text = new BodyText(outline, phrases, marks, words.titles());
+            @Nullable Span box = choice.choose();
+            BitSet kept = box == null ? new BitSet() : text.of(choice, box);
+            features = new RunFeatures(outline, choice, box, kept, marks, themes, words);
+        }
+    }
+
+    /**
+     * How likely a run must be to be taken. The expected F1 of a choice is highest at half of that highest value (Lipton, Elkan and
+     * Naryanaswamy, 2014): near a half on most pages, and lower on odd ones, of which nothing is sure.
+     */
+    private static double bound(List<Run> runs, double[] likely) {
+        Integer[] order = new Integer[likely.length];
+        double expected = 0;
+        double surely = 0;
+        for (int i = 0; i < order.length; i++) {
+            order[i] = i;
+            expected += likely[i] * runs.get(i).units();
+            surely += likely[i] >= LIKELY ? likely[i] * runs.get(i).units() : 0;
+        }
+        if (surely >= SURE_SHARE * expected) {
+            return LIKELY;
+        }
+        Arrays.sort(order, Comparator.comparingDouble(i -> -likely[i]));
+        double bound = LIKELY;
+        double best = 0;
+        double taken = 0;
+        double right = 0;
+        for (int i : order) {
+            taken += runs.get(i).units();
+            right += likely[i] * runs.get(i).units();
+            double f1 = 2 * right / (taken + expected);
+            if (f1 > best) {
+                best = f1;
+                bound = Math.min(LIKELY, likely[i]);
+            }
+        }
+        return bound;
+    }
+}
