@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import throughline.alerts.Delivery;
 import throughline.alerts.Subscription;
 import throughline.alerts.SubscriptionId;
 import throughline.articles.ArticleId;
+import throughline.articles.Extraction;
 import throughline.articles.LedgerLine;
 import throughline.articles.Outcome;
 import throughline.beats.Beat;
@@ -338,12 +340,16 @@ public final class Archive {
         int setAside = 0;
         int waiting = 0;
         Map<String, Integer> reasons = new TreeMap<>();
+        Map<Extraction.Cause, Integer> causes = new EnumMap<>(Extraction.Cause.class);
         for (LedgerLine line : ledger.values()) {
             switch (line.outcome()) {
                 case Outcome.Became _, Outcome.Withdrawn _ -> articles++;
                 case Outcome.Waiting _ -> waiting++;
-                case Outcome.Unreadable(String reason) -> {
+                case Outcome.Unreadable(Extraction.Cause cause, String reason) -> {
                     unreadable++;
+                    if (cause != null) {
+                        causes.merge(cause, 1, Integer::sum);
+                    }
                     reasons.merge(reason, 1, Integer::sum);
                 }
                 case Outcome.NotFetched(String reason) -> {
@@ -358,13 +364,20 @@ public final class Archive {
         }
         int announced = articles + unreadable + notFetched + setAside + waiting;
         return new LedgerSums(
-                announced, articles, unreadable, notFetched, setAside, waiting, mostFrequentFirst(reasons));
+                announced,
+                articles,
+                unreadable,
+                notFetched,
+                setAside,
+                waiting,
+                mostFrequentFirst(causes),
+                mostFrequentFirst(reasons));
     }
 
-    private static Map<String, Integer> mostFrequentFirst(Map<String, Integer> counts) {
-        Map<String, Integer> ordered = new LinkedHashMap<>();
+    private static <K> Map<K, Integer> mostFrequentFirst(Map<K, Integer> counts) {
+        Map<K, Integer> ordered = new LinkedHashMap<>();
         counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .sorted(Map.Entry.<K, Integer>comparingByValue().reversed())
                 .forEachOrdered(count -> ordered.put(count.getKey(), count.getValue()));
         return Collections.unmodifiableMap(ordered);
     }

@@ -32,7 +32,7 @@ public final class ArticleReader {
             case Extraction.Unreadable nothing -> {
                 Extraction.Extracted told = fromFeed(announcement, page.address());
                 if (told == null) {
-                    return new ArticleReading.Unreadable(nothing.reason());
+                    return new ArticleReading.Unreadable(nothing.cause(), nothing.reason());
                 }
                 extracted = told;
             }
@@ -52,13 +52,15 @@ public final class ArticleReader {
     public ArticleReading told(
             ArticleId id, Announcement announcement, URI address, Instant at, @Nullable Article before) {
         if (announcement.title().isBlank()) {
-            return new ArticleReading.Unreadable("It has no headline, and its page is not fetched.");
+            return new ArticleReading.Unreadable(
+                    Extraction.Cause.NOT_AN_ARTICLE, "It has no headline, and its page is not fetched.");
         }
         return switch (extractor.extractText(announcement.title(), longest(announcement), address)) {
             case Extraction.Extracted told ->
                 compared(before, compose(id, address, at, null, announcement, told, before));
             case Extraction.Unreadable _ ->
                 new ArticleReading.Unreadable(
+                        Extraction.Cause.TOO_LITTLE_TEXT,
                         "It carries too little text to be an article, and its page is not fetched.");
         };
     }

@@ -12,6 +12,6 @@ public sealed interface ArticleReading {
     /** Fetched again, and nothing that a reader would notice changed. */
     record Same(Article article) implements ArticleReading {}
 
-    /** Neither the page nor the feed held a text, and why, in plain words. */
-    record Unreadable(String reason) implements ArticleReading {}
+    /** Neither the page nor the feed held a text, and why, as a word to count by and in plain words. */
+    record Unreadable(Extraction.Cause cause, String reason) implements ArticleReading {}
 }

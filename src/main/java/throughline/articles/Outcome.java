@@ -25,8 +25,12 @@ public sealed interface Outcome {
      */
     record Withdrawn(int revision, int status, Instant since) implements Outcome {}
 
-    /** The page came but holds no article, and why. */
-    record Unreadable(String reason) implements Outcome {}
+    /**
+     * The page came but holds no article, and why.
+     *
+     * @param cause a word to count by; null in a log written before there were such words
+     */
+    record Unreadable(Extraction.@Nullable Cause cause, String reason) implements Outcome {}
 
     /** The page could not be had, and why: gone, refused, or given up after several tries. */
     record NotFetched(String reason) implements Outcome {}

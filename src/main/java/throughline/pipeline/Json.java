@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import throughline.articles.Article;
 import throughline.fetch.Content;
 
 /**
@@ -39,6 +40,7 @@ final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .annotationIntrospector(new SealedInterfaces())
             .addMixIn(Content.class, PackedContent.class)
+            .addMixIn(Article.class, WrittenArticle.class)
             .build();
 
     private Json() {}
@@ -81,6 +83,10 @@ final class Json {
                     .orElse(null);
         }
     }
+
+    /** An {@link Article}, read also from logs that knew its text only as paragraphs; it is written as it is. */
+    @com.fasterxml.jackson.databind.annotation.JsonDeserialize(converter = OldArticle.Unfold.class)
+    private abstract static class WrittenArticle {}
 
     /** {@link Content} as its type and its bytes under gzip. */
     @JsonAutoDetect(

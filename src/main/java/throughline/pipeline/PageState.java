@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import throughline.articles.Article;
 import throughline.articles.ArticleId;
 import throughline.articles.ArticleReading;
+import throughline.articles.Extraction;
 import throughline.articles.LedgerLine;
 import throughline.articles.Outcome;
 import throughline.feeds.FeedId;
@@ -62,9 +63,9 @@ record PageState(
             case ArticleReading.Fresh(Article read) -> became(read, given);
             case ArticleReading.Revised revised -> became(revised.article(), given);
             case ArticleReading.Same(Article same) -> became(same, given);
-            case ArticleReading.Unreadable(String reason) ->
+            case ArticleReading.Unreadable(Extraction.Cause cause, String reason) ->
                 article == null
-                        ? ended(new Outcome.Unreadable(reason), given, null)
+                        ? ended(new Outcome.Unreadable(cause, reason), given, null)
                         : ended(outcome, validators, article);
         };
     }

@@ -9,6 +9,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import throughline.articles.ArticleId;
 import throughline.articles.ArticleReader;
 import throughline.articles.ArticleReading;
+import throughline.articles.Extraction;
 import throughline.articles.Outcome;
 import throughline.fetch.Fetched;
 import throughline.fetch.Validators;
@@ -72,7 +73,8 @@ final class TakeImports implements Processor<ArticleId, Imported, ArticleId, Pag
         URI address = state.announced().address();
         PageState told = state.read(
                 address == null
-                        ? new ArticleReading.Unreadable("The file names no address for it.")
+                        ? new ArticleReading.Unreadable(
+                                Extraction.Cause.NOT_AN_ARTICLE, "The file names no address for it.")
                         : reader.told(id, state.announced().announcement(), address, now, null),
                 Validators.NONE);
         pages.put(id, told);

@@ -47,7 +47,7 @@ enum EntryOutcome {
         return switch (outcome) {
             case Outcome.Became(int revision) -> revision > 1 ? "version " + revision : "";
             case Outcome.Withdrawn withdrawn -> "taken down since (" + withdrawn.status() + ")";
-            case Outcome.Unreadable(String reason) -> reason;
+            case Outcome.Unreadable unreadable -> unreadable.reason();
             case Outcome.NotFetched(String reason) -> reason;
             case Outcome.SetAside(String stage, String reason) -> stage + ": " + reason;
             case Outcome.Waiting waiting ->

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import throughline.articles.ArticleId;
+import throughline.articles.Extraction;
 import throughline.articles.LedgerLine;
 import throughline.articles.Outcome;
 import throughline.beats.BeatId;
@@ -80,16 +82,18 @@ class ArchiveTest {
     void everyEntryIsCountedOnceAndTheSumsAgree() {
         line("a", new Outcome.Waiting(1, null, null));
         line("a", new Outcome.Became(1));
-        line("b", new Outcome.Unreadable("a video"));
-        line("c", new Outcome.Unreadable("a video"));
+        line("b", new Outcome.Unreadable(Extraction.Cause.NOT_AN_ARTICLE, "a video"));
+        line("c", new Outcome.Unreadable(Extraction.Cause.NOT_AN_ARTICLE, "a video"));
+        line("f", new Outcome.Unreadable(null, "told before there were causes"));
         line("d", new Outcome.NotFetched("gone"));
         line("e", new Outcome.SetAside("extract", "broke"));
         LedgerSums sums = archive.sums();
-        assertThat(sums.announced()).isEqualTo(5);
+        assertThat(sums.announced()).isEqualTo(6);
         assertThat(sums.articles() + sums.unreadable() + sums.notFetched() + sums.setAside() + sums.waiting())
-                .isEqualTo(5);
+                .isEqualTo(6);
+        assertThat(sums.causes()).containsExactly(Map.entry(Extraction.Cause.NOT_AN_ARTICLE, 2));
         assertThat(sums.reasons().keySet()).first().isEqualTo("a video");
-        assertThat(archive.countEntries()).containsEntry(new FeedId("feed"), 5);
+        assertThat(archive.countEntries()).containsEntry(new FeedId("feed"), 6);
         assertThat(archive.countArticles()).containsEntry(new FeedId("feed"), 1);
     }
 

@@ -125,7 +125,8 @@ class ArticleReaderTest {
     @Test
     void withoutAnyTextThereIsAReason() {
         assertThat(reader.read(ID, page("<html><body></body></html>", NOON), Announcement.NONE, null))
-                .isEqualTo(new ArticleReading.Unreadable("The page holds no running text."));
+                .isEqualTo(new ArticleReading.Unreadable(
+                        Extraction.Cause.TOO_LITTLE_TEXT, "The page holds no running text."));
     }
 
     private static Announcement archived(Instant at) {

@@ -37,6 +37,7 @@ import throughline.app.Findings;
 import throughline.archive.Archive;
 import throughline.archive.SetAside;
 import throughline.articles.ArticleId;
+import throughline.articles.Extraction;
 import throughline.articles.LedgerLine;
 import throughline.articles.Outcome;
 import throughline.feeds.Feed;
@@ -137,7 +138,7 @@ class TemplatesTest {
     void theAccountOfEntriesAddsUpOnThePage() {
         watch(Condition.ANSWERING, "12 entries, two of them new.");
         ledger("a", new Outcome.Became(1));
-        ledger("b", new Outcome.Unreadable("It is a video."));
+        ledger("b", new Outcome.Unreadable(Extraction.Cause.NOT_AN_ARTICLE, "It is a video."));
         ledger("c", new Outcome.NotFetched("It is gone (404)."));
         ledger("d", new Outcome.Waiting(1, null, null));
         archive.keep(new SetAside("0-1", "extract", "It broke.", "fetched", "key", 12, NOON));

@@ -25,6 +25,7 @@ import throughline.app.Actions;
 import throughline.archive.Archive;
 import throughline.archive.LedgerSums;
 import throughline.archive.SetAside;
+import throughline.articles.Extraction;
 import throughline.articles.LedgerLine;
 import throughline.articles.Outcome;
 import throughline.feeds.Feed;
@@ -96,6 +97,7 @@ class FeedsApi {
             String title,
             @Nullable URI address,
             String outcome,
+            Extraction.@Nullable Cause cause,
             @Nullable String reason,
             Instant at) {
         static EntryAnswer of(LedgerLine line) {
@@ -112,10 +114,11 @@ class FeedsApi {
                         case Outcome.SetAside _ -> "set-aside";
                         case Outcome.Waiting _ -> "waiting";
                     },
+                    line.outcome() instanceof Outcome.Unreadable unreadable ? unreadable.cause() : null,
                     switch (line.outcome()) {
                         case Outcome.Became _ -> null;
                         case Outcome.Withdrawn withdrawn -> "Taken down since (" + withdrawn.status() + ").";
-                        case Outcome.Unreadable(String reason) -> reason;
+                        case Outcome.Unreadable unreadable -> unreadable.reason();
                         case Outcome.NotFetched(String reason) -> reason;
                         case Outcome.SetAside(String stage, String reason) -> stage + ": " + reason;
                         case Outcome.Waiting waiting -> waiting.reason();
@@ -211,7 +214,9 @@ class FeedsApi {
     @Path("entries/sums")
     @Operation(
             summary = "What became of all announced entries",
-            description = "\"announced\" is the sum of articles, unreadable, notFetched, setAside and waiting.")
+            description =
+                    "\"announced\" is the sum of articles, unreadable, notFetched, setAside and waiting. \"causes\" parts the"
+                            + " unreadable ones by a word; those of a log from before there were such words are left out.")
     public LedgerSums sums() {
         return archive.sums();
     }
@@ -220,7 +225,7 @@ class FeedsApi {
     @Path("entries")
     @Operation(
             summary = "Every announced entry and what became of it, newest first",
-            description = "Up to ?limit=, 1000 if not told.")
+            description = "Up to ?limit=, 1000 if not told. \"cause\" tells in a word why a page is unreadable.")
     public List<EntryAnswer> entries(@RestQuery @Nullable String feed, @RestQuery @Nullable Integer limit) {
         return archive.listLedger().stream()
                 .filter(line -> feed == null || line.isIn(new FeedId(feed)))
