@@ -171,6 +171,7 @@ final class Program {
                         archive.keep(id, gap);
                     }
                 })
+                .follow(Topics.OUTLET_READINGS, always(archive::keep))
                 .follow(Topics.HUBS, (feed, hub) -> {
                     if (hub == null) {
                         archive.forgetHub(feed);

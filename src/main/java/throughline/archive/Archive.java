@@ -3,6 +3,7 @@ package throughline.archive;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import throughline.alerts.Alert;
 import throughline.alerts.AlertId;
@@ -29,6 +32,7 @@ import throughline.articles.ArticleId;
 import throughline.articles.Extraction;
 import throughline.articles.LedgerLine;
 import throughline.articles.Outcome;
+import throughline.articles.OutletReadings;
 import throughline.beats.Beat;
 import throughline.beats.BeatId;
 import throughline.feeds.Feed;
@@ -58,6 +62,7 @@ public final class Archive {
     private final Map<FeedId, FeedState> states = new ConcurrentHashMap<>();
     private final Map<String, Outlet> outlets = new ConcurrentHashMap<>();
     private final Map<String, Gap> gaps = new ConcurrentHashMap<>();
+    private final Map<String, OutletReadings> readings = new ConcurrentHashMap<>();
     private final Map<FeedId, HubState> hubs = new ConcurrentHashMap<>();
     private final Map<String, HubState> callbacks = new ConcurrentHashMap<>();
     private final Map<SubscriptionId, Subscription> subscriptions = new ConcurrentHashMap<>();
@@ -115,6 +120,10 @@ public final class Archive {
 
     public void forgetGap(String id) {
         gaps.remove(id);
+    }
+
+    public void keep(OutletReadings outlet) {
+        readings.put(outlet.site(), outlet);
     }
 
     public void keep(HubState hub) {
@@ -239,6 +248,40 @@ public final class Archive {
     /** Times in which a feed may have dropped something, the latest first. */
     public List<Gap> listGaps() {
         return sorted(gaps.values(), Comparator.comparing(Gap::to).reversed());
+    }
+
+    /** How the pages of each outlet are read, by site. */
+    public List<OutletReadings> listReadings() {
+        return sorted(readings.values(), Comparator.comparing(OutletReadings::site));
+    }
+
+    /**
+     * The outlets that the pages of each feed's entries belong to, the one with the most pages first: those of its latest entries, or
+     * else those of its own domain.
+     */
+    public Map<FeedId, List<OutletReadings>> findReadings() {
+        List<OutletReadings> all = sorted(
+                readings.values(),
+                Comparator.comparing(OutletReadings::pages).reversed().thenComparing(OutletReadings::site));
+        Map<FeedId, List<OutletReadings>> ofFeeds = new HashMap<>();
+        Map<String, OutletReadings> ofDomains = new HashMap<>();
+        for (OutletReadings one : all) {
+            ofDomains.putIfAbsent(Outlet.domainOf(URI.create("https://" + one.site())), one);
+            one.latest().stream()
+                    .map(mark -> ledger.get(mark.article()))
+                    .filter(Objects::nonNull)
+                    .flatMap(line -> Stream.concat(Stream.of(line.feed()), line.alsoIn().stream()))
+                    .distinct()
+                    .forEach(feed -> ofFeeds.computeIfAbsent(feed, _ -> new ArrayList<>())
+                            .add(one));
+        }
+        for (Feed feed : feeds.values()) {
+            OutletReadings own = ofDomains.get(Outlet.domainOf(feed.address()));
+            if (own != null) {
+                ofFeeds.computeIfAbsent(feed.id(), _ -> List.of(own));
+            }
+        }
+        return ofFeeds;
     }
 
     /** Every feed on the list, by outlet. */

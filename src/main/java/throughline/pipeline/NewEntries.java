@@ -55,7 +55,7 @@ final class NewEntries implements Processor<ArticleId, Announced, ArticleId, Pag
         } else if (!before.knows(announced.feed())) {
             PageState known = before.announcedBy(announced.feed());
             pages.put(id, known);
-            context.forward(record.withValue(PageProgress.ended(known.line(id, time(record)), null)));
+            context.forward(record.withValue(PageProgress.ended(known.line(id, time(record)), null, null)));
         } else if (changed(before.announced(), announced)) {
             begin(record, before.announcedAgain(announced), null);
         }
@@ -76,13 +76,13 @@ final class NewEntries implements Processor<ArticleId, Announced, ArticleId, Pag
             Article article = told.article();
             boolean fresh = article != null && !article.equals(state.article());
             context.forward(
-                    record.withValue(new PageProgress(told.line(id, now), fresh ? article : null, null, first)));
+                    record.withValue(PageProgress.begun(told.line(id, now), fresh ? article : null, null, first)));
             return;
         }
         PageState asked = state.askedAt(now);
         pages.put(id, asked);
         context.forward(record.withValue(
-                new PageProgress(asked.line(id, now), null, asked.request(id, 1, now, terms(asked)), first)));
+                PageProgress.begun(asked.line(id, now), null, asked.request(id, 1, now, terms(asked)), first)));
     }
 
     /** Whether an operator would have the feed's text taken for the article's. */

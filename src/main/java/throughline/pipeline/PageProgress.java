@@ -7,6 +7,7 @@ import throughline.articles.Article;
 import throughline.articles.ArticleId;
 import throughline.articles.LedgerLine;
 import throughline.articles.Outcome;
+import throughline.articles.PageReading;
 import throughline.feeds.FeedId;
 import throughline.fetch.FetchRequest;
 
@@ -17,19 +18,26 @@ import throughline.fetch.FetchRequest;
  * @param article the article, when this step made or revised it
  * @param request what to fetch next, if anything
  * @param first the announcement, when nobody had told of the article before
+ * @param reading how its page was read, when this step read it for the first time
  */
 record PageProgress(
         @Nullable LedgerLine line,
         @Nullable Article article,
         @Nullable FetchRequest request,
-        @Nullable Announced first) {
+        @Nullable Announced first,
+        @Nullable PageReading reading) {
 
     static PageProgress asked(FetchRequest request) {
-        return new PageProgress(null, null, request, null);
+        return new PageProgress(null, null, request, null, null);
     }
 
-    static PageProgress ended(@Nullable LedgerLine line, @Nullable Article article) {
-        return new PageProgress(line, article, null, null);
+    static PageProgress begun(
+            LedgerLine line, @Nullable Article article, @Nullable FetchRequest request, @Nullable Announced first) {
+        return new PageProgress(line, article, request, first, null);
+    }
+
+    static PageProgress ended(@Nullable LedgerLine line, @Nullable Article article, @Nullable PageReading reading) {
+        return new PageProgress(line, article, null, null, reading);
     }
 
     List<LedgerLine> ledgerLines() {
@@ -54,6 +62,11 @@ record PageProgress(
             case Outcome.Unreadable _ -> List.of(KeyValue.pair(line.feed(), false));
             default -> List.of();
         };
+    }
+
+    /** For each outlet's account of how its pages are read. */
+    List<KeyValue<String, PageReading>> readings() {
+        return reading == null ? List.of() : List.of(KeyValue.pair(reading.site(), reading));
     }
 
     /** For the account of what each site's feeds may have dropped. */

@@ -14,7 +14,9 @@ import static throughline.pipeline.Topics.HUB_EVENTS;
 import static throughline.pipeline.Topics.IMPORTS;
 import static throughline.pipeline.Topics.LEDGER;
 import static throughline.pipeline.Topics.OUTLETS;
+import static throughline.pipeline.Topics.OUTLET_READINGS;
 import static throughline.pipeline.Topics.PAGES_READ;
+import static throughline.pipeline.Topics.PAGE_READINGS;
 import static throughline.pipeline.Topics.RELEVANT;
 import static throughline.pipeline.Topics.SITE_NEWS;
 import static throughline.pipeline.Topics.STORIES;
@@ -136,6 +138,13 @@ public final class Pipeline {
         flow.stream(PAGES_READ.name(), PAGES_READ.consumedAs("of-which-feed"))
                 .process(CountPages::new, Named.as("count-pages"), names(Stores.FEED_STATES, Stores.POLL_TIMES));
 
+        // Drift: are an outlet's pages read as they used to be?
+        read.flatMap((_, progress) -> progress.readings(), Named.as("how-read"))
+                .to(PAGE_READINGS.name(), PAGE_READINGS.producedAs("page-readings"));
+        flow.stream(PAGE_READINGS.name(), PAGE_READINGS.consumedAs("of-which-outlet"))
+                .process(WatchOutlets::new, Named.as("watch-outlets"), names(Stores.OUTLET_READINGS))
+                .to(OUTLET_READINGS.name(), OUTLET_READINGS.producedAs("outlet-readings"));
+
         // Gaps: what may have gone by unseen, and what of it came in otherwise?
         started.flatMap((article, progress) -> progress.sightings(article), Named.as("sightings"))
                 .merge(polled.flatMap((_, poll) -> poll.gaps(), Named.as("gaps-opened")), Named.as("site-news"))
@@ -180,6 +189,7 @@ public final class Pipeline {
         flow.addStateStore(Stores.KNOWN_ENTRIES.toBuild());
         flow.addStateStore(Stores.ENTRY_NAMES.toBuild());
         flow.addStateStore(Stores.HUBS.toBuild());
+        flow.addStateStore(Stores.OUTLET_READINGS.toBuild());
         flow.addStateStore(Stores.OPEN_GAPS.toBuild());
         flow.addStateStore(Stores.SIGHTINGS.toBuild());
         flow.addStateStore(Stores.PAGES.toBuild());

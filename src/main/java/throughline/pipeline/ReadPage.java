@@ -6,10 +6,12 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 import throughline.articles.Article;
 import throughline.articles.ArticleId;
 import throughline.articles.ArticleReader;
 import throughline.articles.Outcome;
+import throughline.articles.PageReading;
 import throughline.feeds.Handling;
 import throughline.fetch.Fetched;
 
@@ -47,25 +49,51 @@ final class ReadPage implements Processor<String, Fetched, ArticleId, PageProgre
             return; // fetched twice after a crash, or asked for again meanwhile: another answer counts
         }
         try {
-            end(record, id, before, after(id, before, answer));
+            PageState after = after(id, before, answer);
+            end(record, id, before, after, reading(record, id, before, after));
         } catch (RuntimeException | StackOverflowError trouble) {
             Outcome setAside =
                     new Outcome.SetAside("extract", trouble.getClass().getSimpleName());
-            end(record, id, before, before.ended(setAside, before.validators(), before.article()));
+            end(record, id, before, before.ended(setAside, before.validators(), before.article()), null);
             // The quarantine keeps the page.
             throw new IllegalStateException("The page of " + id + " cannot be read: " + trouble, trouble);
         }
     }
 
-    private void end(Record<String, Fetched> record, ArticleId id, PageState before, PageState ended) {
+    private void end(
+            Record<String, Fetched> record,
+            ArticleId id,
+            PageState before,
+            PageState ended,
+            @Nullable PageReading reading) {
         Instant at = record.value().at();
         PageState after = withNextLook(id, ended, record.value());
         pages.put(id, after);
         Article article = after.article();
         boolean fresh = article != null && !article.equals(before.article());
         boolean told = after.outcome().equals(before.outcome()) && !before.open();
-        PageProgress progress = PageProgress.ended(told ? null : after.line(id, at), fresh ? article : null);
+        PageProgress progress = PageProgress.ended(told ? null : after.line(id, at), fresh ? article : null, reading);
         context.forward(record.withKey(id).withValue(progress));
+    }
+
+    /**
+     * How the page was read, if this is the first time: what is read again is the same page, and tells nothing more of how its outlet
+     * makes them.
+     */
+    private static @Nullable PageReading reading(
+            Record<String, Fetched> record, ArticleId id, PageState before, PageState after) {
+        boolean first = before.article() == null && !(before.outcome() instanceof Outcome.Unreadable);
+        if (!(record.value() instanceof Fetched.Found page) || !first) {
+            return null;
+        }
+        Instant at = Instant.ofEpochMilli(record.timestamp());
+        Article article = after.article();
+        if (article != null) {
+            return PageReading.of(article, at);
+        }
+        return after.outcome() instanceof Outcome.Unreadable nothing && nothing.cause() != null
+                ? PageReading.unreadable(id, page.address(), before.announced().announcement(), nothing.cause(), at)
+                : null;
     }
 
     private PageState withNextLook(ArticleId id, PageState ended, Fetched answer) {

@@ -11,6 +11,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import throughline.alerts.Subscription;
 import throughline.alerts.Told;
 import throughline.articles.ArticleId;
+import throughline.articles.OutletReadings;
 import throughline.articles.Recognition;
 import throughline.beats.Beat;
 import throughline.beats.BeatId;
@@ -99,6 +100,10 @@ final class Stores {
 
     /** Articles by feed and the name that the feed has for them. */
     static final Store<String, String> ENTRY_NAMES = new Store<>("entry-names", Serdes.String(), Serdes.String());
+
+    /** How the pages of each outlet are read, by its site. */
+    static final Store<String, OutletReadings> OUTLET_READINGS =
+            new Store<>("outlet-readings", Serdes.String(), new JsonSerde<>(OutletReadings.class));
 
     /** Gaps that are not closed yet, by site, feed and time. */
     static final Store<String, Gap> OPEN_GAPS = new Store<>("open-gaps", Serdes.String(), new JsonSerde<>(Gap.class));

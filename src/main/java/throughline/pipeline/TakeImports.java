@@ -78,6 +78,6 @@ final class TakeImports implements Processor<ArticleId, Imported, ArticleId, Pag
                         : reader.told(id, state.announced().announcement(), address, now, null),
                 Validators.NONE);
         pages.put(id, told);
-        context.forward(record.withValue(PageProgress.ended(told.line(id, now), told.article())));
+        context.forward(record.withValue(PageProgress.ended(told.line(id, now), told.article(), null)));
     }
 }

@@ -12,6 +12,8 @@ import throughline.alerts.SubscriptionId;
 import throughline.articles.Article;
 import throughline.articles.ArticleId;
 import throughline.articles.LedgerLine;
+import throughline.articles.OutletReadings;
+import throughline.articles.PageReading;
 import throughline.beats.Beat;
 import throughline.beats.BeatId;
 import throughline.feeds.Feed;
@@ -54,6 +56,14 @@ public final class Topics {
     /** Whether the page of an entry could be read, by the feed that announced it. */
     public static final Topic<FeedId, Boolean> PAGES_READ =
             kept("pages-read", Keys.FEED, Boolean.class, Duration.ofDays(30));
+
+    /** How each page was read for the first time, by its site. */
+    public static final Topic<String, PageReading> PAGE_READINGS =
+            kept("page-readings", Serdes.String(), PageReading.class, Duration.ofDays(30));
+
+    /** How the pages of each outlet are read, by its site. */
+    public static final Topic<String, OutletReadings> OUTLET_READINGS =
+            latest("outlet-readings", Serdes.String(), OutletReadings.class);
 
     /** How each feed's subscription at its hub stands, by feed; a deletion means that there is none. */
     public static final Topic<FeedId, HubState> HUBS = latest("hubs", Keys.FEED, HubState.class);
@@ -118,6 +128,8 @@ public final class Topics {
                 GAPS,
                 SITE_NEWS,
                 PAGES_READ,
+                PAGE_READINGS,
+                OUTLET_READINGS,
                 HUBS,
                 HUB_EVENTS,
                 FETCH_QUEUE,
