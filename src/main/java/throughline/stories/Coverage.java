@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import throughline.articles.ArticleId;
+import throughline.articles.HowRead;
 import throughline.relevance.Relevance;
 
 /**
@@ -14,6 +15,7 @@ import throughline.relevance.Relevance;
  * @param opening the standfirst, or else the beginning of the text
  * @param arrived when the article was first fetched
  * @param edits what its publisher changed since, oldest first
+ * @param read how its latest text was read; null in a log written before that was kept
  */
 public record Coverage(
         ArticleId article,
@@ -26,7 +28,8 @@ public record Coverage(
         Instant arrived,
         Relevance relevance,
         Placement placement,
-        List<Edit> edits) {
+        List<Edit> edits,
+        @Nullable HowRead read) {
 
     private static final Duration LATE = Duration.ofDays(2);
 

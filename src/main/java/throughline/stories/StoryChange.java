@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import throughline.articles.Article;
+import throughline.articles.Block;
+import throughline.articles.HowRead;
 import throughline.relevance.RelevantArticle;
 
 /**
@@ -71,13 +73,18 @@ public record StoryChange(Kind kind, Story story, Coverage news, Article article
                 arrived,
                 relevant.relevance(),
                 placement,
-                edits);
+                edits,
+                HowRead.of(article));
     }
 
     private static String opening(Article article) {
         String text = article.standfirst() != null && !article.standfirst().isBlank()
                 ? article.standfirst()
-                : article.paragraphs().isEmpty() ? "" : article.paragraphs().getFirst();
+                : article.body().blocks().stream()
+                        .filter(block -> block.kind() != Block.Kind.HEADING)
+                        .findFirst()
+                        .map(Block::text)
+                        .orElse("");
         if (text.length() <= OPENING) {
             return text;
         }

@@ -15,6 +15,8 @@ import throughline.feeds.FeedState.Bar;
  * @param sentence what a reader should know; empty when there is nothing to tell
  * @param days the last days, at most 14, today last; empty when nothing is known of them
  * @param aDay entries a day over these days
+ * @param pages how its latest pages were read; empty when none was
+ * @param drift what has changed about that; empty while all is as usual
  */
 record FeedLine(
         Feed feed,
@@ -27,7 +29,9 @@ record FeedLine(
         int entries,
         int articles,
         List<Bar> days,
-        double aDay) {
+        double aDay,
+        String pages,
+        String drift) {
 
     FeedLine {
         days = List.copyOf(days);

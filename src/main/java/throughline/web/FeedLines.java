@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import throughline.archive.Archive;
+import throughline.articles.OutletReadings;
 import throughline.feeds.Feed;
 import throughline.feeds.FeedId;
 import throughline.feeds.FeedState;
@@ -22,6 +23,7 @@ final class FeedLines {
     static List<FeedLine> of(Archive archive, Words words) {
         Map<FeedId, Integer> entries = archive.countEntries();
         Map<FeedId, Integer> articles = archive.countArticles();
+        Map<FeedId, List<OutletReadings>> readings = archive.findReadings();
         return archive.listFeeds().stream()
                 .map(feed -> line(
                         feed,
@@ -29,6 +31,7 @@ final class FeedLines {
                         archive.findHub(feed.id()).map(HubState::sentence).orElse(""),
                         entries.getOrDefault(feed.id(), 0),
                         articles.getOrDefault(feed.id(), 0),
+                        new ReadingLines(readings.getOrDefault(feed.id(), List.of()), words),
                         words))
                 .toList();
     }
@@ -40,19 +43,31 @@ final class FeedLines {
     }
 
     private static FeedLine line(
-            Feed feed, @Nullable FeedState state, String hub, int entries, int articles, Words words) {
+            Feed feed,
+            @Nullable FeedState state,
+            String hub,
+            int entries,
+            int articles,
+            ReadingLines readings,
+            Words words) {
         String name = name(feed, state);
         if (state == null) {
             return new FeedLine(
-                    feed, name, Standing.NOT_ASKED, "Not asked yet", "", null, null, entries, articles, List.of(), 0);
+                    feed, name, Standing.NOT_ASKED, "Not asked yet", "", null, null, entries, articles, List.of(), 0, readings.latest(), readings.drift());
         }
         List<Notice> notices = state.condition() == Condition.ANSWERING ? state.notices() : List.of();
-        Optional<Notice> gravest = notices.stream().filter(Notice::needsYou).findFirst();
+        Optional<String> gravest = notices.stream()
+                .filter(Notice::needsYou)
+                .map(Notice::headline)
+                .findFirst()
+                .or(() -> state.condition() == Condition.ANSWERING && readings.isGrave()
+                        ? Optional.of("Read differently")
+                        : Optional.empty());
         return new FeedLine(
                 feed,
                 name,
                 gravest.isPresent() ? Standing.NEEDS_YOU : standing(state),
-                gravest.map(Notice::headline).orElse(word(state)),
+                gravest.orElse(word(state)),
                 ((notices.isEmpty()
                                         ? state.sentence()
                                         : notices.stream()
@@ -66,7 +81,9 @@ final class FeedLines {
                 entries,
                 articles,
                 state.bars(words.now()),
-                state.aDay(words.now()));
+                state.aDay(words.now()),
+                readings.latest(),
+                readings.drift());
     }
 
     /** A feed that was asked in vain needs its reader; one whose first answer is still awaited does not. */

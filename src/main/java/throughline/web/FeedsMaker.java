@@ -139,6 +139,8 @@ final class FeedsMaker {
                 StoryRows.webAddress(feed.address()),
                 line.state(),
                 line.sentence(),
+                line.drift(),
+                line.pages(),
                 line.lastAnswer() == null ? null : words.soon(line.lastAnswer()),
                 line.nextPoll() == null ? null : words.soon(line.nextPoll()),
                 Days.of(line.days(), line.aDay(), needsYou),

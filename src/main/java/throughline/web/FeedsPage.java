@@ -33,6 +33,8 @@ public record FeedsPage(
      * A feed.
      *
      * @param settings the address of its settings
+     * @param pages how its latest pages were read
+     * @param drift what has changed about that
      * @param site where other feeds of its outlet can be looked for; null when it needs nobody
      */
     public record Line(
@@ -42,6 +44,8 @@ public record FeedsPage(
             @Nullable String link,
             String state,
             String sentence,
+            String drift,
+            String pages,
             @Nullable Moment lastAnswer,
             @Nullable Moment nextPoll,
             Days days,

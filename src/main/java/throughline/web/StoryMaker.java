@@ -167,7 +167,8 @@ final class StoryMaker {
                 dots(coverage.placement().shares()),
                 Run.split(Words.capital(coverage.placement().why())),
                 copies,
-                Words.count(copies.size(), "copy", "copies"));
+                Words.count(copies.size(), "copy", "copies"),
+                ReadLine.of(coverage.read(), words));
     }
 
     private CopyLine copy(Coverage copy) {
@@ -178,7 +179,8 @@ final class StoryMaker {
                 copy.headline(),
                 Words.lang(copy.language()),
                 Run.split(copy.placement().why()),
-                !copy.edits().isEmpty());
+                !copy.edits().isEmpty(),
+                ReadLine.of(copy.read(), words));
     }
 
     /** Person, place and date are told even where they are missing; other grounds only where they hold. */

@@ -63,7 +63,8 @@ public record StoryPage(
             List<Dot> shares,
             List<Run> why,
             List<CopyLine> copies,
-            String copiesWords) {}
+            String copiesWords,
+            ReadLine read) {}
 
     /** A ground for putting an article here, and whether it holds. */
     public record Dot(String word, boolean filled) {}
@@ -76,7 +77,8 @@ public record StoryPage(
             String headline,
             @Nullable String lang,
             List<Run> why,
-            boolean edited) {}
+            boolean edited,
+            ReadLine read) {}
 
     /** An alert of this story. */
     public record ToldLine(Moment at, String what, String subscription, String outcome) {}

@@ -115,7 +115,8 @@ class ArchiveTest {
                 changed,
                 relevance,
                 new Placement(id, new StoryId(id), null, "begins it", List.of()),
-                List.of());
+                List.of(),
+                null);
         return new Story(new BeatId("harbour-strike"), new StoryId(id), List.of(coverage), changed);
     }
 }

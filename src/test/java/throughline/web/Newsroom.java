@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import throughline.articles.ArticleId;
+import throughline.articles.HowRead;
 import throughline.beats.Beat;
 import throughline.beats.BeatId;
 import throughline.beats.Seed;
@@ -98,7 +99,24 @@ final class Newsroom {
                 coverage.arrived(),
                 coverage.relevance(),
                 coverage.placement(),
-                List.of(new Edit(2, at, List.of(struck), List.of(written))));
+                List.of(new Edit(2, at, List.of(struck), List.of(written))),
+                coverage.read());
+    }
+
+    static Coverage read(Coverage coverage, HowRead read) {
+        return new Coverage(
+                coverage.article(),
+                coverage.headline(),
+                coverage.opening(),
+                coverage.outlet(),
+                coverage.language(),
+                coverage.address(),
+                coverage.published(),
+                coverage.arrived(),
+                coverage.relevance(),
+                coverage.placement(),
+                coverage.edits(),
+                read);
     }
 
     static Coverage published(Coverage coverage, @Nullable Instant published) {
@@ -113,7 +131,8 @@ final class Newsroom {
                 coverage.arrived(),
                 coverage.relevance(),
                 coverage.placement(),
-                coverage.edits());
+                coverage.edits(),
+                coverage.read());
     }
 
     private static Coverage coverage(
@@ -145,6 +164,7 @@ final class Newsroom {
                 hoursAgo(hoursAgo).plus(Duration.ofMinutes(2)),
                 relevance,
                 new Placement(id, new StoryId("s"), copyOf, "shares the place", List.of("place")),
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -20,13 +20,17 @@ import java.io.Reader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import throughline.alerts.Alert;
 import throughline.alerts.AlertId;
@@ -36,10 +40,19 @@ import throughline.alerts.SubscriptionId;
 import throughline.app.Findings;
 import throughline.archive.Archive;
 import throughline.archive.SetAside;
+import throughline.articles.Announcement;
+import throughline.articles.ArticleBody;
 import throughline.articles.ArticleId;
+import throughline.articles.ArticleKind;
+import throughline.articles.DateEvidence;
+import throughline.articles.Drift;
 import throughline.articles.Extraction;
 import throughline.articles.LedgerLine;
+import throughline.articles.HowRead;
 import throughline.articles.Outcome;
+import throughline.articles.OutletReadings;
+import throughline.articles.PageReading;
+import throughline.articles.Quality;
 import throughline.feeds.Feed;
 import throughline.feeds.FeedId;
 import throughline.feeds.FeedState;
@@ -132,6 +145,91 @@ class TemplatesTest {
         assertThat(page.select("del").text()).isEqualTo("was: It was Monday.");
         assertThat(page.select("ins").text()).isEqualTo("now: It was Sunday.");
         assertThat(page.select("a.original").attr("rel")).isEqualTo("noopener noreferrer");
+    }
+
+    @Test
+    void theStoryPageTellsWhatSortOfTextItIsAndHowSurelyItWasRead() {
+        archive.keep(BEAT);
+        HowRead live = new HowRead(
+                ArticleKind.LIVE_BLOG,
+                List.of("Yonhap", "AFP"),
+                new DateEvidence("JSON-LD dateModified", hoursAgo(1)),
+                ArticleBody.Origin.SCRIPT,
+                true,
+                new Quality(0.5, List.of("It ends in the middle of a <sentence>.")));
+        HowRead plain = new HowRead(
+                ArticleKind.ARTICLE, List.of(), null, ArticleBody.Origin.PAGE, false, new Quality(0.95, List.of()));
+        Story story = story(
+                "s",
+                Newsroom.read(own("a", "Herald", "en", "Strike", 3), live),
+                Newsroom.read(own("b", "Post", "en", "Strike again", 2), plain),
+                own("c", "Echo", "en", "Strike of old", 1));
+        archive.keep(story);
+        Document page = render("pages/story", new StoryMaker(archive, story, words, reader).page(FRAME));
+        assertThat(page.select("#article-a .label").eachText()).containsExactly("Live", "Beginning only");
+        assertThat(page.select("#article-a .read-note").eachText())
+                .containsExactly(
+                        "Credits Yonhap and AFP.",
+                        "Text from the data of the page's scripts.",
+                        "Changed today 11:00, says JSON-LD dateModified.");
+        assertThat(page.select("#article-a details.how summary").text()).isEqualTo("Read with much doubt");
+        assertThat(page.select("#article-a details.how li").text())
+                .isEqualTo("It ends in the middle of a <sentence>.");
+        assertThat(page.select("#article-b .label, #article-b .read > *, #article-c .label, #article-c .read > *"))
+                .isEmpty();
+    }
+
+    @Test
+    void aFeedWhosePagesAreReadDifferentlyNeedsYouAndSaysSinceWhen() {
+        watch(Condition.ANSWERING, "12 entries, two of them new.");
+        keepReadings(60, null);
+        keepReadings(12, Extraction.Cause.SCRIPT_ONLY);
+        Document page = feeds(empty());
+        assertThat(page.select("#need-you .state").text()).isEqualTo("Read differently");
+        assertThat(page.select("#need-you .drift").text())
+                .isEqualTo("Since 9 March its pages are read differently: 12 of 12 unreadable (before: none of 50). Its text may"
+                        + " now be fetched by scripts.");
+        assertThat(page.select("#need-you .pages").text())
+                .isEqualTo("Last 20 pages: twelve unreadable (12 built by script), 2,400 characters on average; author on 8,"
+                        + " time of day on 8 and standfirst on 0 of 8.");
+    }
+
+    @Test
+    void aFeedWhosePagesAreReadAsUsualSaysSoQuietly() {
+        watch(Condition.ANSWERING, "12 entries, two of them new.");
+        keepReadings(60, null);
+        Document page = feeds(empty());
+        assertThat(page.select("#answering .state").text()).isEqualTo("Answering");
+        assertThat(page.select("#answering .drift")).isEmpty();
+        assertThat(page.select("#answering .pages").text())
+                .isEqualTo("Last 20 pages: none unreadable, 2,400 characters on average; author on 20, time of day on 20 and"
+                        + " standfirst on 0.");
+    }
+
+    /** Pages of the feed's outlet, an hour apart. */
+    private void keepReadings(int pages, Extraction.@Nullable Cause cause) {
+        OutletReadings readings = archive.listReadings().stream().findFirst().orElse(null);
+        for (int i = 0; i < pages; i++) {
+            long number = readings == null ? 0 : readings.pages();
+            ArticleId article = new ArticleId("page " + number);
+            Instant at = NOON.minus(Duration.ofDays(5)).plus(Duration.ofHours(number));
+            PageReading page = cause == null
+                    ? new PageReading(
+                            article,
+                            "herald.example",
+                            "Herald",
+                            at,
+                            null,
+                            "Headline " + number,
+                            2400,
+                            0.9,
+                            Set.of(Drift.Sign.NO_STANDFIRST))
+                    : PageReading.unreadable(
+                            article, URI.create("https://herald.example/a"), Announcement.NONE, cause, at);
+            readings = OutletReadings.after(readings, page);
+            archive.keep(new LedgerLine(article, FEED, List.of(), "", null, new Outcome.Became(1), NOON));
+        }
+        archive.keep(Objects.requireNonNull(readings));
     }
 
     @Test
@@ -239,7 +337,9 @@ class TemplatesTest {
                 40,
                 30,
                 List.of(day(12), day(9), new FeedState.Bar(LocalDate.of(2026, 3, 9), 0, true), day(11), day(0)),
-                8.2);
+                8.2,
+                "",
+                "");
         Document page =
                 render("pages/feeds", new FeedsMaker(archive, words, List.of(silent)).page(FRAME, empty(), null));
         assertThat(page.select("#need-you .state").text()).isEqualTo("Silent for 26 hours");

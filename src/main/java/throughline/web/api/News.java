@@ -8,6 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import throughline.archive.Arrival;
 import throughline.archive.Cursor;
+import throughline.articles.ArticleBody;
+import throughline.articles.ArticleKind;
+import throughline.articles.DateEvidence;
+import throughline.articles.HowRead;
 import throughline.beats.Beat;
 import throughline.relevance.NearestPassage;
 import throughline.relevance.Relevance;
@@ -102,6 +106,36 @@ final class News {
         }
     }
 
+    /**
+     * How an article's latest text was read.
+     *
+     * @param modifiedFrom what says when it was modified
+     * @param textFrom where the text was found
+     * @param quality how far the reading can be trusted, 0 to 1
+     */
+    record ReadAnswer(
+            ArticleKind kind,
+            List<String> agencies,
+            @Nullable Instant modified,
+            @Nullable String modifiedFrom,
+            ArticleBody.Origin textFrom,
+            boolean beginningOnly,
+            double quality,
+            List<String> qualityReasons) {
+        static ReadAnswer of(HowRead read) {
+            DateEvidence modified = read.modified();
+            return new ReadAnswer(
+                    read.kind(),
+                    read.agencies(),
+                    modified == null ? null : modified.at(),
+                    modified == null ? null : modified.from(),
+                    read.origin(),
+                    read.teaser(),
+                    read.quality().value(),
+                    read.quality().reasons());
+        }
+    }
+
     record ArticleAnswer(
             String id,
             String headline,
@@ -120,9 +154,11 @@ final class News {
             List<String> people,
             List<String> places,
             List<String> terms,
-            List<Edit> edits) {
+            List<Edit> edits,
+            @Nullable ReadAnswer read) {
         static ArticleAnswer of(Coverage coverage) {
             Relevance relevance = coverage.relevance();
+            HowRead read = coverage.read();
             return new ArticleAnswer(
                     coverage.article().value(),
                     coverage.headline(),
@@ -141,7 +177,8 @@ final class News {
                     relevance.people(),
                     relevance.places(),
                     relevance.terms(),
-                    coverage.edits());
+                    coverage.edits(),
+                    read == null ? null : ReadAnswer.of(read));
         }
     }
 }
