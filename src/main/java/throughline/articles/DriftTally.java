@@ -46,12 +46,10 @@ record DriftTally(Sign sign, double evidence, Instant since, int pages, int show
      */
     static @Nullable DriftTally after(
             @Nullable DriftTally before, Sign sign, UsualReadings usual, boolean shown, Instant at) {
-        int known = usual.known(sign);
-        double share = Math.max(
-                (usual.share(sign) * known + 1) / (known + 2), sign.isRelative() ? LEAST_RELATIVE_SHARE : LEAST_SHARE);
-        if (before == null && (!shown || share > (sign.isLack() ? MOST_LACKING : MOST_SHOWING))) {
+        if (before == null && (!shown || usual.share(sign) > (sign.isLack() ? MOST_LACKING : MOST_SHOWING))) {
             return null;
         }
+        double share = share(sign, usual);
         double changed = (1 + share) / 2;
         double speaks = shown ? Math.log(changed / share) : Math.log((1 - changed) / (1 - share));
         double sum = (before == null ? 0 : before.evidence) + speaks;
@@ -66,6 +64,14 @@ record DriftTally(Sign sign, double evidence, Instant since, int pages, int show
         return sum >= ENOUGH && counted.pages >= LEAST_PAGES
                 ? new DriftTally(sign, ENOUGH, counted.since, counted.pages, counted.shown, true)
                 : counted;
+    }
+
+    /** The share that is usual; as much more as it may well be, as long as few pages tell it. */
+    private static double share(Sign sign, UsualReadings usual) {
+        int known = usual.known(sign);
+        double told = (usual.share(sign) * known + 1) / (known + 2);
+        double unsure = 2 * Math.sqrt(told * (1 - told) / (known + 2));
+        return Math.max(told + unsure, sign.isRelative() ? LEAST_RELATIVE_SHARE : LEAST_SHARE);
     }
 
     private DriftTally counting(double sum, boolean more, boolean drifts) {

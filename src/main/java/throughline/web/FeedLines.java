@@ -53,7 +53,19 @@ final class FeedLines {
         String name = name(feed, state);
         if (state == null) {
             return new FeedLine(
-                    feed, name, Standing.NOT_ASKED, "Not asked yet", "", null, null, entries, articles, List.of(), 0, readings.latest(), readings.drift());
+                    feed,
+                    name,
+                    Standing.NOT_ASKED,
+                    "Not asked yet",
+                    "",
+                    null,
+                    null,
+                    entries,
+                    articles,
+                    List.of(),
+                    0,
+                    readings.latest(),
+                    readings.drift());
         }
         List<Notice> notices = state.condition() == Condition.ANSWERING ? state.notices() : List.of();
         Optional<String> gravest = notices.stream()

@@ -20,7 +20,7 @@ import throughline.articles.HowRead;
  */
 public record ReadLine(
         List<String> labels,
-        List<String> notes,
+        List<List<Run>> notes,
         @Nullable Moment changed,
         String changedBy,
         String quality,
@@ -41,7 +41,7 @@ public record ReadLine(
         DateEvidence modified = read.modified();
         return new ReadLine(
                 labels(read),
-                notes(read),
+                notes(read).stream().map(Run::split).toList(),
                 modified == null ? null : words.moment(modified.at()),
                 modified == null ? "" : modified.from(),
                 quality >= SURE ? "Read well" : quality >= FAIR ? "Read with some doubt" : "Read with much doubt",

@@ -26,8 +26,8 @@ final class ReadingLines {
     /** Whether texts are lost at the outlet that most of the feed's pages belong to. */
     boolean isGrave() {
         return !outlets.isEmpty()
-                && outlets.getFirst().drifts().stream().anyMatch(drift -> drift.sign()
-                        .isGrave());
+                && outlets.getFirst().drifts().stream()
+                        .anyMatch(drift -> drift.sign().isGrave());
     }
 
     /** "Since 14 May its pages are read differently: 9 of 12 unreadable (before: 1 of 200). …"; empty while all is as usual. */
@@ -36,8 +36,7 @@ final class ReadingLines {
                 .filter(OutletReadings::isDrifting)
                 .limit(SHOWN)
                 .map(outlet -> named(outlet)
-                        + Drift.sentence(
-                                outlet.drifts(), at -> words.day(at).text()))
+                        + Drift.sentence(outlet.drifts(), at -> words.day(at).text()))
                 .collect(Collectors.joining(" "));
     }
 
@@ -53,7 +52,7 @@ final class ReadingLines {
         if (read == 0) {
             return which + (pages == 1 ? "unreadable" : "all unreadable") + causes(outlet) + ".";
         }
-        return which + Words.spelled(pages - read).replaceFirst("^no$", "none") + " unreadable" + causes(outlet) + ", "
+        return which + (read == pages ? "none" : pages - read) + " unreadable" + causes(outlet) + ", "
                 + Words.number(outlet.length()) + " characters on average; "
                 + Words.list(List.of(
                         "author on " + found(outlet, Sign.NO_AUTHOR),
@@ -71,10 +70,9 @@ final class ReadingLines {
     }
 
     private static String causes(OutletReadings outlet) {
+        Map<Extraction.Cause, Integer> causes = outlet.causes();
         List<String> parts = new ArrayList<>();
-        for (Map.Entry<Extraction.Cause, Integer> one : outlet.causes().entrySet()) {
-            parts.add(one.getValue() + " " + word(one.getKey()));
-        }
+        causes.forEach((cause, pages) -> parts.add((causes.size() == 1 ? "" : pages + " ") + word(cause)));
         return parts.isEmpty() ? "" : " (" + Words.list(parts) + ")";
     }
 

@@ -47,8 +47,8 @@ import throughline.articles.ArticleKind;
 import throughline.articles.DateEvidence;
 import throughline.articles.Drift;
 import throughline.articles.Extraction;
-import throughline.articles.LedgerLine;
 import throughline.articles.HowRead;
+import throughline.articles.LedgerLine;
 import throughline.articles.Outcome;
 import throughline.articles.OutletReadings;
 import throughline.articles.PageReading;
@@ -173,8 +173,7 @@ class TemplatesTest {
                         "Text from the data of the page's scripts.",
                         "Changed today 11:00, says JSON-LD dateModified.");
         assertThat(page.select("#article-a details.how summary").text()).isEqualTo("Read with much doubt");
-        assertThat(page.select("#article-a details.how li").text())
-                .isEqualTo("It ends in the middle of a <sentence>.");
+        assertThat(page.select("#article-a details.how li").text()).isEqualTo("It ends in the middle of a <sentence>.");
         assertThat(page.select("#article-b .label, #article-b .read > *, #article-c .label, #article-c .read > *"))
                 .isEmpty();
     }
@@ -187,10 +186,11 @@ class TemplatesTest {
         Document page = feeds(empty());
         assertThat(page.select("#need-you .state").text()).isEqualTo("Read differently");
         assertThat(page.select("#need-you .drift").text())
-                .isEqualTo("Since 9 March its pages are read differently: 12 of 12 unreadable (before: none of 50). Its text may"
-                        + " now be fetched by scripts.");
+                .isEqualTo(
+                        "Since 9 March its pages are read differently: 12 of 12 unreadable (before: none of 50). Its text may"
+                                + " now be fetched by scripts.");
         assertThat(page.select("#need-you .pages").text())
-                .isEqualTo("Last 20 pages: twelve unreadable (12 built by script), 2,400 characters on average; author on 8,"
+                .isEqualTo("Last 20 pages: 12 unreadable (built by script), 2,400 characters on average; author on 8,"
                         + " time of day on 8 and standfirst on 0 of 8.");
     }
 
@@ -202,8 +202,9 @@ class TemplatesTest {
         assertThat(page.select("#answering .state").text()).isEqualTo("Answering");
         assertThat(page.select("#answering .drift")).isEmpty();
         assertThat(page.select("#answering .pages").text())
-                .isEqualTo("Last 20 pages: none unreadable, 2,400 characters on average; author on 20, time of day on 20 and"
-                        + " standfirst on 0.");
+                .isEqualTo(
+                        "Last 20 pages: none unreadable, 2,400 characters on average; author on 20, time of day on 20 and"
+                                + " standfirst on 0.");
     }
 
     /** Pages of the feed's outlet, an hour apart. */
