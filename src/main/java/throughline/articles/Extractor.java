@@ -63,7 +63,7 @@ public final class Extractor {
                 found.modified(),
                 found.language(),
                 ArticleKind.ARTICLE,
-                body);
+                facts.marked(body, found.language()));
     }
 
     /** Reads the text that a feed carried as if it were a page under this title. */

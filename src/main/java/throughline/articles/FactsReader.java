@@ -1,6 +1,7 @@
 package throughline.articles;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class FactsReader {
 
     private final LanguageGuess languages;
+    private final BlockLanguages blocks = new BlockLanguages(new CommonWords());
     private final Authors authors = new Authors();
     private final Dates dates = new Dates(new DateWords());
 
@@ -22,20 +24,31 @@ final class FactsReader {
      *
      * @param titles what it calls itself, outlet names cut, the best first
      */
-    record Told(Head head, LinkedFacts linked, String site, List<String> titles) {
-        Told {
-            titles = List.copyOf(titles);
-        }
+    record Told(Head head, LinkedFacts linked, String site, Headline headline, List<String> titles) {
 
         static Told by(Document page) {
             Head head = Head.of(page);
-            String site = head.first("og:site_name", "application-name", "al:android:app_name");
-            List<String> titles = new ArrayList<>(Headline.titles(head, site));
+            URI address = address(page.location());
+            List<String> names = new ArrayList<>(List.of(
+                    head.first("og:site_name"), head.first("application-name"), head.first("al:android:app_name")));
+            List<String> titles =
+                    Headline.of(head, "", OutletNames.of(address, names)).titles();
             LinkedFacts linked = new LinkedFacts(head.scripts(), titles);
-            if (!linked.headline().isEmpty()) {
-                titles.add(linked.headline());
+            names.add(linked.site());
+            Headline headline = Headline.of(head, linked.headline(), OutletNames.of(address, names));
+            String site = names.stream()
+                    .filter(name -> !name.isBlank() && !name.contains("://"))
+                    .findFirst()
+                    .orElse("");
+            return new Told(head, linked, site, headline, headline.titles());
+        }
+
+        private static URI address(String location) {
+            try {
+                return new URI(location);
+            } catch (URISyntaxException e) {
+                return URI.create("");
             }
-            return new Told(head, linked, site.isEmpty() ? linked.site() : site, titles);
         }
     }
 
@@ -50,7 +63,7 @@ final class FactsReader {
             found.set(0, found.getFirst().taken(""));
         }
         return new PageFacts(
-                Headline.choose(told.titles(), told.linked().headline(), visible),
+                told.headline().choose(visible),
                 standfirst(told, body.paragraphs()),
                 authors.find(page, head, told.linked(), outline, headline, told.site()),
                 List.of(),
@@ -59,6 +72,11 @@ final class FactsReader {
                 found,
                 null,
                 language);
+    }
+
+    /** The body with its foreign blocks marked as such. */
+    ArticleBody marked(ArticleBody body, String language) {
+        return new ArticleBody(blocks.mark(body.blocks(), language), body.origin(), body.teaser(), body.quality());
     }
 
     String language(String text) {

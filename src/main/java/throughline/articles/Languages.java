@@ -3,10 +3,7 @@ package throughline.articles;
 import com.github.pemistahl.lingua.api.Language;
 import com.github.pemistahl.lingua.api.LanguageDetector;
 import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -17,7 +14,7 @@ import java.util.SortedMap;
 public final class Languages implements LanguageGuess {
 
     private static final int ENOUGH = 240;
-    private static final Set<String> KNOWN = Set.of("arabic", "devanagari", "zh", "ja", "ko", "el", "he", "th");
+    private static final int LOOK = 1_200;
     private static final double CLEARLY = 0.8;
 
     private final LanguageDetector lingua = LanguageDetectorBuilder.fromLanguages(
@@ -42,30 +39,68 @@ public final class Languages implements LanguageGuess {
                     Language.RUSSIAN,
                     Language.UKRAINIAN,
                     Language.BULGARIAN,
-                    Language.SERBIAN)
+                    Language.SERBIAN,
+                    Language.SLOVAK,
+                    Language.CROATIAN,
+                    Language.SLOVENE,
+                    Language.LITHUANIAN,
+                    Language.LATVIAN,
+                    Language.ESTONIAN,
+                    Language.CATALAN,
+                    Language.ALBANIAN,
+                    Language.ICELANDIC,
+                    Language.MALAY,
+                    Language.TAGALOG,
+                    Language.SWAHILI,
+                    Language.AFRIKAANS,
+                    Language.ZULU,
+                    Language.XHOSA,
+                    Language.SOTHO,
+                    Language.SOMALI,
+                    Language.BELARUSIAN,
+                    Language.MACEDONIAN,
+                    Language.KAZAKH,
+                    Language.MONGOLIAN)
             .withLowAccuracyMode()
             .build();
+
+    private final CommonWords words;
+
+    public Languages() {
+        this(new CommonWords());
+    }
+
+    Languages(CommonWords words) {
+        this.words = words;
+    }
 
     @Override
     public String of(String text, String said) {
         String tag = normal(said);
-        String byScript = byScript(text);
-        if (byScript.equals("latin") || byScript.equals("cyrillic")) {
-            return byWords(sample(text), tag);
-        }
-        if (!KNOWN.contains(byScript)) {
-            return tag.isEmpty() ? "und" : tag;
-        }
-        return switch (byScript) {
+        String script = Scripts.of(text, 400);
+        return switch (script) {
+            case "" -> tag.isEmpty() ? "und" : tag;
+            case "latin", "cyrillic" -> byWords(text, tag);
             case "arabic" ->
-                tag.equals("fa") || tag.equals("ur") || tag.equals("ps") ? tag : persian(text) ? "fa" : "ar";
+                tag.equals("fa") || tag.equals("ur") || tag.equals("ps") || tag.equals("ug") ? tag : arabic(text);
             case "devanagari" -> tag.equals("mr") || tag.equals("ne") ? tag : "hi";
             case "zh" -> tag.startsWith("zh") ? tag : "zh";
-            default -> byScript;
+            default -> script.length() <= 3 ? script : tag.isEmpty() ? "und" : tag;
         };
     }
 
-    private String byWords(String sample, String said) {
+    /** Lingua takes longer than parsing the page does, so it is asked only where common words leave a doubt. */
+    private String byWords(String text, String said) {
+        CommonWords.Shares shares = words.in(sample(text, LOOK));
+        if (!said.isEmpty() && shares.speak(said)) {
+            return said;
+        }
+        String clear = shares.clear();
+        clear = clear.isEmpty() ? byLetters(text) : clear;
+        return clear.isEmpty() ? byLingua(sample(text, ENOUGH), said) : clear;
+    }
+
+    private String byLingua(String sample, String said) {
         SortedMap<Language, Double> likely = lingua.computeLanguageConfidenceValues(sample);
         if (likely.isEmpty()) {
             return said.isEmpty() ? "und" : said;
@@ -111,41 +146,39 @@ public final class Languages implements LanguageGuess {
         return letters && !language.equals("und") ? language : "";
     }
 
-    private static String sample(String text) {
-        if (text.length() <= ENOUGH) {
+    /** Vietnamese and Turkish by letters that no other language in Lingua's list has. */
+    private static String byLetters(String text) {
+        int letters = 0;
+        int vietnamese = 0;
+        int turkish = 0;
+        int azeri = 0;
+        for (int i = 0; i < Math.min(LOOK, text.length()); i++) {
+            char c = text.charAt(i);
+            letters += Character.isLetter(c) ? 1 : 0;
+            vietnamese += (c >= 'Ạ' && c <= 'ỹ') || c == 'ơ' || c == 'ư' ? 1 : 0;
+            turkish += c == 'ı' || c == 'ğ' || c == 'İ' ? 1 : 0;
+            azeri += c == 'ə' ? 1 : 0;
+        }
+        return 20 * vietnamese > letters ? "vi" : 25 * turkish > letters && azeri == 0 ? "tr" : "";
+    }
+
+    private static String sample(String text, int most) {
+        if (text.length() <= most) {
             return text;
         }
-        int from = Math.min(text.length() - ENOUGH, text.length() / 8);
-        return text.substring(from, from + ENOUGH);
+        int from = Math.min(text.length() - most, text.length() / 8);
+        return text.substring(from, from + most);
     }
 
-    /** The language of a script that only one is written in, or the name of the script; empty for a text without letters. */
-    private static String byScript(String text) {
-        Map<Character.UnicodeScript, Integer> counts = new EnumMap<>(Character.UnicodeScript.class);
-        text.codePoints()
-                .filter(Character::isLetter)
-                .limit(1_000)
-                .forEach(c -> counts.merge(Character.UnicodeScript.of(c), Letters.units(c) == 2 ? 3 : 1, Integer::sum));
-        int kana = counts.getOrDefault(Character.UnicodeScript.HIRAGANA, 0)
-                + counts.getOrDefault(Character.UnicodeScript.KATAKANA, 0);
-        counts.remove(Character.UnicodeScript.COMMON);
-        Character.UnicodeScript most = counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(Character.UnicodeScript.COMMON);
-        return switch (most) {
-            case COMMON -> "";
-            case HAN, HIRAGANA, KATAKANA ->
-                kana * 12 > counts.getOrDefault(Character.UnicodeScript.HAN, 0) ? "ja" : "zh";
-            case HANGUL -> "ko";
-            case GREEK -> "el";
-            case HEBREW -> "he";
-            case THAI -> "th";
-            default -> most.name().toLowerCase(Locale.ROOT);
-        };
-    }
-
-    private static boolean persian(String text) {
-        return text.chars().limit(2_000).anyMatch(c -> c == 'پ' || c == 'چ' || c == 'ژ' || c == 'گ');
+    /** Urdu and Persian have letters that Arabic lacks, and Urdu some that Persian lacks. */
+    private static String arabic(String text) {
+        int persian = 0;
+        int urdu = 0;
+        for (int i = 0; i < Math.min(2_000, text.length()); i++) {
+            char c = text.charAt(i);
+            persian += c == 'پ' || c == 'چ' || c == 'ژ' || c == 'گ' ? 1 : 0;
+            urdu += c == 'ٹ' || c == 'ڈ' || c == 'ں' || c == 'ے' ? 1 : 0;
+        }
+        return urdu > 2 ? "ur" : persian > 2 ? "fa" : "ar";
     }
 }
