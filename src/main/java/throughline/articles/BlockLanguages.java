@@ -44,7 +44,8 @@ final class BlockLanguages {
             CommonWords.Shares shares = words.in(text);
             String clear = shares.clear();
             if (script.equals(own)) {
-                boolean told = !clear.isEmpty() && !clear.equals(language) && shares.of(language) < 0.4 * shares.of(clear);
+                boolean told =
+                        !clear.isEmpty() && !clear.equals(language) && shares.of(language) < 0.4 * shares.of(clear);
                 return told ? clear : "";
             }
             return clear.isEmpty() ? "und-" + (latin ? "Latn" : "Cyrl") : clear;
@@ -68,7 +69,26 @@ final class BlockLanguages {
             case "ru", "uk", "bg", "sr", "be", "mk", "kk", "mn", "ky", "tg" -> "cyrillic";
             case "ar", "fa", "ur", "ps", "ug", "sd" -> "arabic";
             case "hi", "mr", "ne" -> "devanagari";
-            case "ko", "ja", "zh", "el", "he", "th", "bn", "ta", "te", "kn", "ml", "gu", "pa", "si", "my", "km", "lo", "ka", "hy", "am",
+            case "ko",
+                    "ja",
+                    "zh",
+                    "el",
+                    "he",
+                    "th",
+                    "bn",
+                    "ta",
+                    "te",
+                    "kn",
+                    "ml",
+                    "gu",
+                    "pa",
+                    "si",
+                    "my",
+                    "km",
+                    "lo",
+                    "ka",
+                    "hy",
+                    "am",
                     "bo" -> plain;
             default -> "latin";
         };

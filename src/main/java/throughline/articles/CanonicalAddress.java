@@ -43,8 +43,7 @@ final class CanonicalAddress {
         }
         try {
             URI found = address.resolve(new URI(said.strip().replace(" ", "%20")));
-            String scheme =
-                    found.getScheme() == null ? "" : found.getScheme().toLowerCase(Locale.ROOT);
+            String scheme = found.getScheme() == null ? "" : found.getScheme().toLowerCase(Locale.ROOT);
             boolean front = found.getPath() == null || found.getPath().length() <= 1;
             boolean wanted = address.getPath() == null || address.getPath().length() <= 1;
             boolean web = (scheme.equals("http") || scheme.equals("https")) && found.getHost() != null;

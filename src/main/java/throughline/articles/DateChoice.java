@@ -47,13 +47,15 @@ final class DateChoice {
         DateChoice choice =
                 new DateChoice((archived == null || archived.isAfter(arrived) ? arrived : archived).plus(AHEAD));
         List<DateEvidence> weighed = new ArrayList<>();
-        page.forEach(date -> weighed.add(choice.bounded(date)));
+        page.stream().filter(date -> !date.ofChange()).forEach(date -> weighed.add(choice.bounded(date)));
         if (announcement.published() != null) {
             weighed.add(choice.bounded(new DateEvidence("feed", announcement.published())));
         }
         if (announcement.updated() != null) {
             weighed.add(choice.bounded(new DateEvidence("feed (updated)", announcement.updated())));
         }
+        // A page that only tells of its last change may be older; the feed knows better.
+        page.stream().filter(DateEvidence::ofChange).forEach(date -> weighed.add(choice.bounded(date)));
         if (archived != null) {
             weighed.add(choice.bounded(new DateEvidence(ARCHIVED, archived)));
         }

@@ -15,6 +15,8 @@ import java.util.Objects;
  */
 public record DateEvidence(String from, Instant at, ZoneOffset offset, boolean taken, String why) {
 
+    static final String SHOWN_CHANGE = "visible date of change";
+
     static final String DAY_ONLY = " (day only)";
 
     public DateEvidence {
@@ -28,6 +30,11 @@ public record DateEvidence(String from, Instant at, ZoneOffset offset, boolean t
 
     public DateEvidence(String from, Instant at) {
         this(from, at, ZoneOffset.UTC);
+    }
+
+    /** Whether the page shows it as the date of a change, which may be all that it shows. */
+    boolean ofChange() {
+        return from.startsWith(SHOWN_CHANGE);
     }
 
     /** Whether it names a day and no time. */

@@ -44,7 +44,9 @@ final class DateWords {
     private static final int LONGEST = 200;
     private static final List<String> MONTH_LANGUAGES = List.of(
             "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "sk", "hu", "ro", "tr", "id",
-            "ms", "vi", "ru", "uk", "bg", "sr", "hr", "sl", "el", "ar", "fa", "hi", "he", "lt", "lv", "et", "ca", "af");
+            "ms", "vi", "ru", "uk", "bg", "sr", "hr", "sl", "el", "ar", "fa", "hi", "he", "lt", "lv", "et", "ca", "af",
+            "bn", "ta", "te", "mr", "ur", "ka", "hy", "az", "kk", "uz", "th", "ne", "sw", "zu", "is", "eu", "gl", "mk",
+            "be", "sq", "kl", "xh", "tl", "my", "km");
     private static final Map<String, String> ZONES = Map.ofEntries(
             Map.entry("z", "UTC"),
             Map.entry("utc", "UTC"),
@@ -175,6 +177,9 @@ final class DateWords {
             if (year != null && !year.number()) {
                 year = tokenAt(tokens, ++yearAt);
             }
+            if (day != null && day.number() && day.digits() <= 2 && year != null && year.digits() <= 2) {
+                return yearLast(tokens, i);
+            }
             if (day != null && day.number() && day.digits() <= 2 && year != null && year.digits() == 4) {
                 return day(year.value(), month(first), day.value(), tokens, yearAt + 1);
             }
@@ -187,6 +192,34 @@ final class DateWords {
                     first.value(), month(tokens.get(i + 1)), tokens.get(i + 2).value(), tokens, i + 3);
         }
         return null;
+    }
+
+    /** As programs print times: "Apr 28 19:20:36 CEST 2023". */
+    private @Nullable Told yearLast(List<DateTokens.Token> tokens, int month) {
+        int at = month + 2;
+        while (at < tokens.size()
+                && at < month + 6
+                && tokens.get(at).digits() <= 2
+                && tokens.get(at).number()) {
+            at++;
+        }
+        int zone = at;
+        at += at < tokens.size() && !tokens.get(at).number() ? 1 : 0;
+        DateTokens.Token year = tokenAt(tokens, at);
+        if (year == null || year.digits() != 4 || at - month < 4) {
+            return null;
+        }
+        return day(
+                year.value(),
+                month(tokens.get(month)),
+                tokens.get(month + 1).value(),
+                tokens.subList(0, at),
+                zone == month + 2 ? at : month + 2);
+    }
+
+    /** Whether a word is the name of a month, in any of the languages. */
+    boolean isMonth(String word) {
+        return months.containsKey(word);
     }
 
     private int month(DateTokens.Token token) {

@@ -9,13 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds every date that a page tells of its publication, the most trustworthy first. Nothing is invented: a page that tells no date
- * has none.
+ * Finds every date that a page tells of its publication, the most trustworthy first, and that of its last change. Nothing is invented:
+ * a page that tells no date has none, and one that only tells when it was changed was not published then.
  */
 final class Dates {
 
@@ -41,6 +39,10 @@ final class Dates {
         "article.published",
         "cxenseparse:recs:publishtime",
         "cxenseparse:publishtime",
+        "publicationdate",
+        "dateissued",
+        "article:publication_date",
+        "publishtime",
         "cxenseparse:recs:articledate",
         "originalpublicationdate",
         "article_date_original",
@@ -56,12 +58,36 @@ final class Dates {
         "mediator_published_time",
         "shareaholic:article_published_time"
     };
-    private static final String[] VAGUE = {
-        "date", "dc.date", "dcterms.date", "article:modified_time_original", "created", "pdate"
+    private static final String[] VAGUE = {"date", "dc.date", "dcterms.date", "created", "pdate", "release_date"};
+    private static final String[] MODIFIED = {
+        "article:modified_time",
+        "og:updated_time",
+        "og:article:modified_time",
+        "datemodified",
+        "last-modified",
+        "lastmod",
+        "modified_time",
+        "article:modified",
+        "dcterms.modified",
+        "dc.date.modified",
+        "revision_date",
+        "update_date",
+        "article:updated_time",
+        "article:update_at"
     };
-    private static final int MOST = 24;
+    private static final int MOST = 32;
+    private static final int LONGEST_LINE = 90;
+    private static final String LINKED = "JSON-LD datePublished";
+
+    /** What a page tells of its dates, the chosen one first and marked as taken. */
+    record Found(List<DateEvidence> published, @Nullable DateEvidence modified) {
+        Found {
+            published = List.copyOf(published);
+        }
+    }
 
     private final DateWords words;
+    private final DateLabels labels = new DateLabels();
     private final Map<String, ZoneId> zones = new HashMap<>();
 
     Dates(DateWords words) {
@@ -76,24 +102,29 @@ final class Dates {
                 }));
     }
 
-    /** Every date found, the best first; {@code language} and the address tell the zone where a date names none. */
-    List<DateEvidence> find(
-            Document page, Head head, LinkedFacts linked, Outline outline, int headline, URI address, String language) {
-        Search search =
-                new Search(zone(address, language), language.equals("en") && !british(address), new ArrayList<>());
-        search.add("JSON-LD datePublished", linked.published());
+    /** @param language with the address tells the zone where a date names none */
+    Found find(Head head, LinkedFacts linked, Place place, URI address, String language) {
+        Search search = new Search(zone(address, language), language.equals("en") && !british(address));
+        search.add(LINKED, linked.published());
         for (String name : PUBLISHED) {
             search.add("meta " + name, head.first(name));
         }
-        search.addTimes(page, true);
+        search.addTimes(head.marks(), DateLabels.Sense.PUBLISHED);
+        search.addLines(place.above(), true);
+        search.addLines(place.below(), true);
         search.add("JSON-LD dateCreated", linked.created());
-        search.addVisible(outline, headline);
-        search.addTimes(page, false);
+        search.addLines(place.above(), false);
+        search.addTimes(head.marks(), DateLabels.Sense.UNTOLD);
         search.addAddress(address);
         for (String name : VAGUE) {
             search.add("meta " + name, head.first(name));
         }
-        return search.found;
+        search.addModified("JSON-LD dateModified", linked.modified());
+        for (String name : MODIFIED) {
+            search.addModified("meta " + name, head.first(name));
+        }
+        search.addTimes(head.marks(), DateLabels.Sense.MODIFIED);
+        return new DateAgreement(search.found, search.modified).settle();
     }
 
     private ZoneId zone(URI address, String language) {
@@ -111,16 +142,24 @@ final class Dates {
     private final class Search {
         private final ZoneId zone;
         private final boolean monthFirst;
-        private final List<DateEvidence> found;
+        private final List<DateEvidence> found = new ArrayList<>();
+        private final List<DateEvidence> modified = new ArrayList<>();
 
-        Search(ZoneId zone, boolean monthFirst, List<DateEvidence> found) {
+        Search(ZoneId zone, boolean monthFirst) {
             this.zone = zone;
             this.monthFirst = monthFirst;
-            this.found = found;
         }
 
         void add(String from, String text) {
-            if (text.isBlank() || found.size() >= MOST) {
+            add(found, from, text);
+        }
+
+        void addModified(String from, String text) {
+            add(modified, from, text);
+        }
+
+        private void add(List<DateEvidence> into, String from, String text) {
+            if (text.isBlank() || into.size() >= MOST) {
                 return;
             }
             DateWords.Told told = epoch(text);
@@ -128,8 +167,8 @@ final class Dates {
             if (told != null) {
                 String where = told.time() == null ? from + DateEvidence.DAY_ONLY : from;
                 DateEvidence evidence = new DateEvidence(where, told.at(zone), told.offset(zone));
-                if (!found.contains(evidence)) {
-                    found.add(evidence);
+                if (!into.contains(evidence)) {
+                    into.add(evidence);
                 }
             }
         }
@@ -148,62 +187,71 @@ final class Dates {
                     : new DateWords.Told(at.toLocalDate(), at.toLocalTime(), ZoneOffset.UTC);
         }
 
-        /** {@code sure}: those that are marked as the publication; else the first that are not marked as something else. */
-        void addTimes(Document page, boolean sure) {
+        /** Marked times that by their mark, or by the label before them, are what is looked for. */
+        void addTimes(Marks marks, DateLabels.Sense wanted) {
             int seen = 0;
-            for (Element time : page.getElementsByTag("time")) {
-                String names =
-                        (time.attr("itemprop") + ' ' + time.className() + ' ' + time.id()).toLowerCase(Locale.ROOT);
-                boolean published = names.contains("publi") || time.hasAttr("pubdate") || names.contains("entry-date");
-                boolean other = names.contains("modif") || names.contains("updat") || names.contains("comment");
-                if (other || published != sure || seen > 2 || inside(time)) {
+            for (Marks.Time time : marks.times()) {
+                if (seen > 2) {
+                    return;
+                }
+                DateLabels.Sense sense = sense(time);
+                if (sense == wanted) {
+                    seen++;
+                    switch (wanted) {
+                        case PUBLISHED -> add("time of publication", time.value());
+                        case MODIFIED -> addModified("time of change", time.value());
+                        case UNTOLD, OTHER -> add("time", time.value());
+                    }
+                }
+            }
+        }
+
+        private DateLabels.Sense sense(Marks.Time time) {
+            if (time.sense() != Marks.Sense.UNTOLD) {
+                return time.sense() == Marks.Sense.PUBLISHED ? DateLabels.Sense.PUBLISHED : DateLabels.Sense.MODIFIED;
+            }
+            List<DateLabels.Part> parts = labels.parts(time.shown());
+            return parts.isEmpty() ? DateLabels.Sense.UNTOLD : parts.getFirst().sense();
+        }
+
+        /** Short lines that read as a date: those with a label or a box that says which, or those without. */
+        void addLines(List<Run> runs, boolean labelled) {
+            for (Run run : runs) {
+                boolean subhead = run.kind() == Run.Kind.HEADING && run.units() > 30;
+                if (subhead || run.units() >= LONGEST_LINE || run.text().chars().noneMatch(Character::isDigit)) {
                     continue;
                 }
-                String value = time.hasAttr("datetime") ? time.attr("datetime") : time.text();
-                add(sure ? "time of publication" : "time", value);
-                seen++;
-            }
-            if (sure) {
-                for (Element marked : page.getElementsByAttributeValue("itemprop", "datePublished")) {
-                    if (!marked.nameIs("time") && !marked.nameIs("meta") && seen++ < 3) {
-                        add(
-                                "itemprop datePublished",
-                                marked.hasAttr("content")
-                                        ? marked.attr("content")
-                                        : marked.hasAttr("datetime") ? marked.attr("datetime") : marked.text());
+                DateLabels.Sense boxed = boxed(run);
+                for (String line : run.text().split("\n", -1)) {
+                    for (DateLabels.Part part : labels.parts(line)) {
+                        DateLabels.Sense sense = part.sense() == DateLabels.Sense.UNTOLD ? boxed : part.sense();
+                        if (labelled && sense == DateLabels.Sense.PUBLISHED) {
+                            add("visible date of publication", part.text());
+                        } else if (labelled && sense == DateLabels.Sense.MODIFIED) {
+                            addModified(DateEvidence.SHOWN_CHANGE, part.text());
+                        } else if (!labelled && sense == DateLabels.Sense.UNTOLD) {
+                            add("visible date", part.text());
+                        }
                     }
                 }
             }
         }
 
-        private static boolean inside(Element time) {
+        /** What the box of a line is called, when it holds little else. */
+        private static DateLabels.Sense boxed(Run run) {
             int steps = 0;
-            for (Element at = time.parent(); at != null && steps < 8; at = at.parent(), steps++) {
-                String names = at.className().toLowerCase(Locale.ROOT);
-                if (at.nameIs("aside")
-                        || (at.nameIs("li") && at.siblingElements().size() > 3)
-                        || names.contains("related")
-                        || names.contains("comment")) {
-                    return true;
+            for (@Nullable Span at = run.box();
+                    at != null && steps < 3 && at.to() - at.from < 3;
+                    at = at.parent, steps++) {
+                String names = at.element.className().toLowerCase(Locale.ROOT);
+                if (names.contains("updat") || names.contains("modif")) {
+                    return DateLabels.Sense.MODIFIED;
+                }
+                if (names.contains("publish") || names.contains("post-date") || names.contains("entry-date")) {
+                    return DateLabels.Sense.PUBLISHED;
                 }
             }
-            return false;
-        }
-
-        /** Short lines near the headline that read as a date. */
-        void addVisible(Outline outline, int headline) {
-            List<Run> runs = outline.runs();
-            if (headline < 0) {
-                return;
-            }
-            for (int i = Math.max(0, headline - 5); i < Math.min(runs.size(), headline + 16); i++) {
-                Run run = runs.get(i);
-                if (i != headline && run.units() < 90 && run.text().chars().anyMatch(Character::isDigit)) {
-                    for (String line : run.text().split("\n", -1)) {
-                        add("visible date", line);
-                    }
-                }
-            }
+            return DateLabels.Sense.UNTOLD;
         }
 
         /** Addresses such as /2024/05/03/ or /20240503. */

@@ -57,11 +57,8 @@ final class FactsReader {
         Head head = told.head();
         String visible = headline < 0 ? null : outline.runs().get(headline).text();
         String language = languages.of(body.text(), declared(told));
-        List<DateEvidence> found =
-                new ArrayList<>(dates.find(page, head, told.linked(), outline, headline, address, language));
-        if (!found.isEmpty()) {
-            found.set(0, found.getFirst().taken(""));
-        }
+        Place place = Place.of(outline, headline, body.paragraphs());
+        Dates.Found found = dates.find(head, told.linked(), place, address, language);
         return new PageFacts(
                 told.headline().choose(visible),
                 standfirst(told, body.paragraphs()),
@@ -69,8 +66,8 @@ final class FactsReader {
                 List.of(),
                 told.site().isEmpty() ? null : told.site(),
                 CanonicalAddress.of(head, address),
-                found,
-                null,
+                found.published(),
+                found.modified(),
                 language);
     }
 

@@ -83,8 +83,7 @@ record Head(
                     return FilterResult.SKIP_ENTIRELY;
                 }
                 case "title" -> title = title.isEmpty() ? element.text() : title;
-                case "html" ->
-                    language = element.hasAttr("lang") ? element.attr("lang") : element.attr("xml:lang");
+                case "html" -> language = element.hasAttr("lang") ? element.attr("lang") : element.attr("xml:lang");
                 case "style", "svg", "template", "select", "math", "iframe", "object", "textarea" -> {
                     return FilterResult.SKIP_ENTIRELY;
                 }

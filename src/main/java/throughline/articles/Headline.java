@@ -59,7 +59,8 @@ record Headline(Title shared, Title twitter, Title linked, Title window, OutletN
     /** @param visible the heading on the page that is the headline, if one is */
     String choose(@Nullable String visible) {
         String told = told();
-        String line = visible == null ? "" : withoutKicker(visible.replace('\n', ' ').strip());
+        String line =
+                visible == null ? "" : withoutKicker(visible.replace('\n', ' ').strip());
         if (line.isEmpty() || told.isEmpty()) {
             return line.isEmpty() ? told : line;
         }
@@ -138,11 +139,13 @@ record Headline(Title shared, Title twitter, Title linked, Title window, OutletN
         int rest = longer.length() - shorter.length();
         if (rest > 0 && Letters.units(shorter) >= LEAST) {
             String before = longer.substring(0, rest).strip();
-            boolean ends = longer.regionMatches(true, rest, shorter, 0, shorter.length()) && endsIn(before, BARS + DASHES);
+            boolean ends =
+                    longer.regionMatches(true, rest, shorter, 0, shorter.length()) && endsIn(before, BARS + DASHES);
             String after = longer.substring(shorter.length()).strip();
             boolean starts = longer.regionMatches(true, 0, shorter, 0, shorter.length())
                     && !after.isEmpty()
-                    && ("|｜┃│•".indexOf(after.charAt(0)) >= 0 || (shorter.equals(b) && DASHES.indexOf(after.charAt(0)) >= 0));
+                    && ("|｜┃│•".indexOf(after.charAt(0)) >= 0
+                            || (shorter.equals(b) && DASHES.indexOf(after.charAt(0)) >= 0));
             if (ends || starts) {
                 return shorter;
             }
@@ -174,7 +177,9 @@ record Headline(Title shared, Title twitter, Title linked, Title window, OutletN
 
     /** Whether a title ends where the heading goes on: with dots, within a word, or at a quotation mark that ended its attribute. */
     private static boolean cutShort(String title, String line) {
-        String stem = title.endsWith("...") ? title.substring(0, title.length() - 3) : title.endsWith("…") ? title.substring(0, title.length() - 1) : title;
+        String stem = title.endsWith("...")
+                ? title.substring(0, title.length() - 3)
+                : title.endsWith("…") ? title.substring(0, title.length() - 1) : title;
         stem = stem.strip();
         if (!line.regionMatches(true, 0, stem, 0, stem.length()) || line.length() <= stem.length()) {
             return false;
@@ -184,7 +189,9 @@ record Headline(Title shared, Title twitter, Title linked, Title window, OutletN
         }
         char next = line.charAt(stem.length());
         String rest = line.substring(stem.length()).strip();
-        return (Character.isLetterOrDigit(next) && Letters.units(next) == 1) || rest.startsWith("\"") || rest.startsWith("'");
+        return (Character.isLetterOrDigit(next) && Letters.units(next) == 1)
+                || rest.startsWith("\"")
+                || rest.startsWith("'");
     }
 
     private static boolean same(String a, String b) {

@@ -34,9 +34,8 @@ record Marks(List<Time> times, List<Person> people) {
      *
      * @param value as written for programs, or else for readers
      * @param shown as written for readers
-     * @param tagged whether it is a {@code <time>} or an {@code itemprop}, and not only called a date by its class
      */
-    record Time(Sense sense, String value, String shown, boolean tagged) {}
+    record Time(Sense sense, String value, String shown) {}
 
     /** Somebody who is marked as an author. Ranks: 0 by {@code itemprop}, 1 by {@code rel}, 2 by class. */
     record Person(int rank, String text) {}
@@ -75,12 +74,31 @@ record Marks(List<Time> times, List<Person> people) {
         private static final int STEPS = 10;
         private static final String[] AUTHORS = {"author", "byline", "writer", "reporter", "journalist", "autor"};
         private static final String[] NOT_NAMES = {
-            "bio", "image", "img", "avatar", "photo", "pic", "date", "time", "social", "follow", "twitter", "desc", "about",
-            "more", "count", "role", "job", "position", "mail", "comment", "related", "icon", "share", "topic", "caption"
-        };
-        private static final String[] DATES = {"date", "time", "publish", "posted", "datum", "fecha"};
-        private static final String[] NOT_DATES = {
-            "update", "timer", "read", "timeline", "event", "comment", "live", "valid", "duration", "related", "ticker"
+            "bio",
+            "image",
+            "img",
+            "avatar",
+            "photo",
+            "pic",
+            "date",
+            "time",
+            "social",
+            "follow",
+            "twitter",
+            "desc",
+            "about",
+            "more",
+            "count",
+            "role",
+            "job",
+            "position",
+            "mail",
+            "comment",
+            "related",
+            "icon",
+            "share",
+            "topic",
+            "caption"
         };
         private static final String[] ELSEWHERE = {
             "comment", "related", "recommend", "teaser", "sidebar", "most-read", "mostread", "popular", "latest"
@@ -100,8 +118,6 @@ record Marks(List<Time> times, List<Person> people) {
             boolean tag = element.nameIs("time");
             if (tag || (!item.isEmpty() && item.startsWith("date"))) {
                 addTime(element, attributes, item, names);
-            } else if (times.size() < MOST && !names.isEmpty() && has(names, DATES) && !has(names, NOT_DATES)) {
-                addDated(element);
             }
             if (people.size() < MOST) {
                 addPerson(element, attributes, item, names);
@@ -121,18 +137,7 @@ record Marks(List<Time> times, List<Person> people) {
             String shown = brief(element, LONGEST_TIME);
             String value = attributes.get("datetime");
             value = value.isBlank() ? attributes.get("content") : value;
-            times.add(new Time(sense, value.isBlank() ? shown : value, before(element) + shown, true));
-        }
-
-        private void addDated(Element element) {
-            looks++;
-            if (element.childNodeSize() == 0 || element.childNodeSize() > 12 || elsewhere(element)) {
-                return;
-            }
-            String shown = brief(element, LONGEST_TIME);
-            if (shown.chars().anyMatch(Character::isDigit)) {
-                times.add(new Time(Sense.UNTOLD, shown, before(element) + shown, false));
-            }
+            times.add(new Time(sense, value.isBlank() ? shown : value, before(element) + shown));
         }
 
         /** A label that stands right before an element in the same box, such as "Updated:". */
@@ -213,7 +218,9 @@ record Marks(List<Time> times, List<Person> people) {
                 }
                 if (at.nameIs("nav")
                         || at.nameIs("aside")
-                        || (at.nameIs("li") && at.parent() != null && at.parent().childrenSize() > 4)
+                        || (at.nameIs("li")
+                                && at.parent() != null
+                                && at.parent().childrenSize() > 4)
                         || (at.hasAttr("class") && has(at.attr("class"), ELSEWHERE))) {
                     return true;
                 }

@@ -9,11 +9,12 @@ import java.util.Locale;
 record OutletNames(List<String> names, boolean told) {
 
     /** Second parts of hosts under which countries give out names. */
-    private static final List<String> SHARED = List.of("co", "com", "or", "org", "net", "ac", "go", "gov", "ne", "gv", "edu");
+    private static final List<String> SHARED =
+            List.of("co", "com", "or", "org", "net", "ac", "go", "gov", "ne", "gv", "edu");
 
     private static final List<String> SEPARATORS = List.of(
-            " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " ∙ ", " ・ ", " : ", " / ", " > ", " < ", "｜", "┃",
-            "│", " ― ", "|", "_", "：", "—");
+            " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " ∙ ", " ・ ", " : ", " / ", " > ", " < ",
+            "｜", "┃", "│", " ― ", "|", "_", "：", "—");
     private static final String BARS = "|｜┃│•";
 
     OutletNames {

@@ -1,0 +1,64 @@
+package throughline.articles;
+
+import java.util.List;
+
+/**
+ * Where in a page's outline its headline and its text stand: what lies between and right after them tells of the article.
+ *
+ * @param headline index of the headline's run; -1 for none
+ * @param first index of the first run of the text; -1 when the text is not from the page
+ * @param last index of the last one
+ */
+record Place(Outline outline, int headline, int first, int last) {
+
+    private static final int STEM = 40;
+    private static final int ABOVE = 5;
+    private static final int BELOW = 16;
+    private static final int FURTHEST = 40;
+    private static final int AFTER = 6;
+
+    static Place of(Outline outline, int headline, List<String> paragraphs) {
+        if (paragraphs.isEmpty()) {
+            return new Place(outline, headline, -1, -1);
+        }
+        String opening = stem(paragraphs.getFirst());
+        String ending = stem(paragraphs.getLast());
+        int first = -1;
+        int last = -1;
+        List<Run> runs = outline.runs();
+        for (int i = Math.max(0, headline); i < runs.size(); i++) {
+            String text = runs.get(i).text();
+            first = first < 0 && text.contains(opening) ? i : first;
+            last = first >= 0 && text.contains(ending) ? i : last;
+        }
+        return new Place(outline, headline, first, Math.max(first, last));
+    }
+
+    private static String stem(String text) {
+        String line = text.split("\n", 2)[0];
+        return line.length() > STEM ? line.substring(0, STEM) : line;
+    }
+
+    /** Runs around the headline up to the text, without the headline itself. */
+    List<Run> above() {
+        if (headline < 0 && first < 0) {
+            return List.of();
+        }
+        int from = Math.max(0, headline < 0 ? first - 2 * ABOVE : headline - ABOVE);
+        int near = headline < 0 ? first : headline + BELOW;
+        int to = Math.max(near, Math.min(first + 1, from + FURTHEST));
+        List<Run> runs =
+                outline.runs().subList(from, Math.min(to, outline.runs().size()));
+        return headline < 0
+                ? runs
+                : runs.stream()
+                        .filter(run -> run != outline.runs().get(headline))
+                        .toList();
+    }
+
+    /** The last runs of the text and what follows them. */
+    List<Run> below() {
+        List<Run> runs = outline.runs();
+        return last < 0 ? List.of() : runs.subList(Math.max(first, last - 2), Math.min(runs.size(), last + AFTER));
+    }
+}
