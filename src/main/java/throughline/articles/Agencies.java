@@ -121,7 +121,8 @@ final class Agencies {
         }
         int close = hit.to();
         while (close < text.length() && CLOSERS.indexOf(text.charAt(close)) < 0) {
-            if (close - hit.to() > 14) {
+            // 共同 and its like also mean "together": they count only when the bracket ends with them.
+            if (close - hit.to() > 14 || (hit.to() - hit.from() == 2 && !latin(text.substring(hit.from())))) {
                 return false;
             }
             close++;

@@ -50,7 +50,7 @@ public final class Extractor {
         if (body.units() < LEAST_UNITS) {
             return PageKinds.whyNothing(page, outline, body.units());
         }
-        PageFacts found = facts.read(page, told, outline, reading.headline(), body, address);
+        PageFacts found = facts.read(told, outline, reading.headline(), body, address);
         return new Extraction.Extracted(
                 found.headline(),
                 found.standfirst(),

@@ -12,8 +12,9 @@ final class FactsReader {
 
     private final LanguageGuess languages;
     private final BlockLanguages blocks = new BlockLanguages(new CommonWords());
-    private final Authors authors = new Authors();
-    private final Dates dates = new Dates(new DateWords());
+    private final DateWords words = new DateWords();
+    private final Authors authors = new Authors(words);
+    private final Dates dates = new Dates(words);
 
     FactsReader(LanguageGuess languages) {
         this.languages = languages;
@@ -53,17 +54,18 @@ final class FactsReader {
     }
 
     /** @param headline which of the outline's runs is the headline; -1 for none */
-    PageFacts read(Document page, Told told, Outline outline, int headline, ArticleBody body, URI address) {
+    PageFacts read(Told told, Outline outline, int headline, ArticleBody body, URI address) {
         Head head = told.head();
         String visible = headline < 0 ? null : outline.runs().get(headline).text();
         String language = languages.of(body.text(), declared(told));
         Place place = Place.of(outline, headline, body.paragraphs());
         Dates.Found found = dates.find(head, told.linked(), place, address, language);
+        Authors.Found by = authors.find(head, told.linked(), place, body.paragraphs(), told.headline().outlet());
         return new PageFacts(
                 told.headline().choose(visible),
                 standfirst(told, body.paragraphs()),
-                authors.find(page, head, told.linked(), outline, headline, told.site()),
-                List.of(),
+                by.authors(),
+                by.agencies(),
                 told.site().isEmpty() ? null : told.site(),
                 CanonicalAddress.of(head, address),
                 found.published(),

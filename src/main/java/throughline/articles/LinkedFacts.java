@@ -148,8 +148,15 @@ final class LinkedFacts {
         return article == null ? "" : text(article, "dateModified");
     }
 
-    /** Names of the article's authors; organisations only when no person is named. */
-    List<String> authors() {
+    /** Names that it gives its authors, and whether it calls them persons. */
+    record Authors(List<String> persons, List<String> organisations) {
+        Authors {
+            persons = List.copyOf(persons);
+            organisations = List.copyOf(organisations);
+        }
+    }
+
+    Authors authors() {
         Set<String> persons = new LinkedHashSet<>();
         Set<String> others = new LinkedHashSet<>();
         if (article != null) {
@@ -163,7 +170,7 @@ final class LinkedFacts {
                 }
             }
         }
-        return List.copyOf(persons.isEmpty() ? others : persons);
+        return new Authors(List.copyOf(persons), List.copyOf(others));
     }
 
     private void addAuthor(JsonNode author, Set<String> persons, Set<String> others) {
@@ -175,7 +182,8 @@ final class LinkedFacts {
             persons.add(plain(Letters.whole(whole.asText())));
             return;
         }
-        boolean organisation = texts(whole.path("@type")).stream().anyMatch(type -> type.endsWith("Organization"));
+        boolean organisation = texts(whole.path("@type")).stream()
+                .anyMatch(type -> type.endsWith("Organization") || type.endsWith("WebSite"));
         for (String name : texts(whole.path("name"))) {
             (organisation ? others : persons).add(plain(name));
         }

@@ -37,8 +37,13 @@ record Marks(List<Time> times, List<Person> people) {
      */
     record Time(Sense sense, String value, String shown) {}
 
-    /** Somebody who is marked as an author. Ranks: 0 by {@code itemprop}, 1 by {@code rel}, 2 by class. */
-    record Person(int rank, String text) {}
+    /**
+     * Somebody who is marked as an author.
+     *
+     * @param rank 0 by {@code itemprop}, 1 by {@code rel}, 2 by class
+     * @param at how many elements of the page stand before it
+     */
+    record Person(int rank, String text, int at) {}
 
     /** Text of an element for readers; empty when it is longer than {@code most}, without reading all of it. */
     static String brief(Element element, int most) {
@@ -107,8 +112,10 @@ record Marks(List<Time> times, List<Person> people) {
         private final List<Time> times = new ArrayList<>();
         private final List<Person> people = new ArrayList<>();
         private int looks;
+        private int seen;
 
         void see(Element element) {
+            seen++;
             if (element.attributesSize() == 0 || looks >= MOST_LOOKS) {
                 return;
             }
@@ -170,7 +177,7 @@ record Marks(List<Time> times, List<Person> people) {
             String text = holder.attr("content");
             text = text.isBlank() ? brief(holder, LONGEST_NAME) : text;
             if (!text.isBlank()) {
-                people.add(new Person(rank, text));
+                people.add(new Person(rank, text, seen));
             }
         }
 
