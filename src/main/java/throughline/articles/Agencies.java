@@ -26,6 +26,7 @@ final class Agencies {
 
     private final Map<String, String> exact = new HashMap<>();
     private final Map<String, String> hosts = new HashMap<>();
+    private final Starts starts = new Starts();
 
     Agencies() {
         WordList.read("agencies.tsv").values().forEach(lines -> lines.forEach(this::add));
@@ -42,8 +43,10 @@ final class Agencies {
                     && spelling.equals(spelling.toUpperCase(Locale.ROOT))
                     && latin(spelling)) {
                 exact.put(spelling, name);
+                starts.add(spelling.toLowerCase(Locale.ROOT));
             } else {
                 names.put(spelling.toLowerCase(Locale.ROOT), name);
+                starts.add(spelling.toLowerCase(Locale.ROOT));
             }
         }
     }
@@ -168,7 +171,8 @@ final class Agencies {
         }
         int i = 0;
         while (i < end) {
-            boolean begins = Character.isLetter(text.charAt(i))
+            boolean begins = starts.may(lower, i)
+                    && Character.isLetter(text.charAt(i))
                     && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)) || Letters.units(text.charAt(i)) == 2);
             int next = i + 1;
             for (int length = begins ? Math.min(LONGEST, lower.length() - i) : 0; length > 1; length--) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Authors {
 
     private static final int MOST = 8;
-    private static final int NEAR = 60;
+    private static final int NEAR = 30;
     private static final int LONGEST_LINE = 90;
     private static final Set<String> BY = Set.of("written by", "by", "author");
     private static final Set<String> BYLINES = Set.of("byline", "bylines", "author", "authors");
@@ -52,7 +52,8 @@ final class Authors {
         }
     }
 
-    Found find(Head head, LinkedFacts linked, Place place, List<String> paragraphs, OutletNames outlet) {
+    /** @param marks those of the page, the nearest to the headline first */
+    Found find(Head head, Marks marks, LinkedFacts linked, Place place, List<String> paragraphs, OutletNames outlet) {
         Search search = new Search(outlet);
         LinkedFacts.Authors told = linked.authors();
         search.persons(told.persons());
@@ -64,26 +65,28 @@ final class Authors {
                 search.persons(head.all(name));
             }
         }
-        for (int rank = 0; rank < 3; rank++) {
-            search.persons(marked(head.marks(), rank));
+        search.outletStands = true;
+        for (int rank = 0; rank < 3 && search.persons == null; rank++) {
+            search.persons(marked(marks, rank));
         }
         addLines(search, place.above());
         addLines(search, place.below());
         addDatelines(search, paragraphs);
+        if (search.persons == null) {
+            addBare(search, place);
+        }
         search.credited.addAll(agencies.credited(paragraphs));
         return search.found();
     }
 
-    /** The first person of a rank, and those that stand close by. */
+    /** The person of a rank that is nearest to the headline, and those that stand close by. */
     private List<String> marked(Marks marks, int rank) {
         List<String> texts = new ArrayList<>();
         int from = -1;
         for (Marks.Person person : marks.people()) {
-            if (person.rank() == rank && (from < 0 || person.at() - from < NEAR)) {
-                from = person.at();
-                if (rank < 2 || bylines.mayName(person.text())) {
-                    texts.add(person.text());
-                }
+            if (person.rank() == rank && (from < 0 || Math.abs(person.at() - from) < NEAR)) {
+                from = from < 0 ? person.at() : from;
+                texts.add(person.text());
             }
         }
         return texts;
@@ -98,7 +101,9 @@ final class Authors {
             for (String line : run.text().split("\n", -1)) {
                 if (bylines.isByline(line) || BYLINES.contains(run.box().word)) {
                     search.credited.addAll(agencies.inByline(line));
-                    search.persons(List.of(line));
+                    if (search.persons == null) {
+                        search.persons(List.of(line));
+                    }
                 }
             }
         }
@@ -120,11 +125,29 @@ final class Authors {
         }
     }
 
+    /** Names without any mark: beside a date under the headline, or alone before or behind the text. */
+    private void addBare(Search search, Place place) {
+        for (Run run : place.above()) {
+            if (run.units() <= LONGEST_LINE && run.kind() == Run.Kind.PARAGRAPH) {
+                search.persons(bylines.besideDate(run.text()));
+            }
+        }
+        for (Run run : place.edges()) {
+            if (run.kind() == Run.Kind.PARAGRAPH && bylines.isBareName(run.text())) {
+                search.persons(List.of(run.text()));
+            }
+        }
+    }
+
     private final class Search {
         private final OutletNames outlet;
         private final Set<String> credited = new LinkedHashSet<>();
         private @Nullable List<String> persons;
         private @Nullable List<String> others;
+        private @Nullable List<String> own;
+
+        /** Once the page's data have been heard, a line on it no longer displaces the outlet that they name. */
+        private boolean outletStands;
 
         Search(OutletNames outlet) {
             this.outlet = outlet;
@@ -147,7 +170,7 @@ final class Authors {
                 if (!agency.isEmpty()) {
                     credited.add(agency);
                 }
-                boolean person = believed && agency.isEmpty() && !bylines.isGroup(name) && !outlet.named(name);
+                boolean person = believed && agency.isEmpty() && !bylines.isGroup(name) && !outlet.same(name);
                 Set<String> into = person ? named : groups;
                 if (into.size() < MOST) {
                     into.add(name);
@@ -156,13 +179,19 @@ final class Authors {
             if (persons == null && !named.isEmpty()) {
                 persons = List.copyOf(named);
             }
-            if (others == null && !groups.isEmpty()) {
+            if (groups.isEmpty()) {
+                return;
+            }
+            boolean outlets = groups.stream().allMatch(outlet::same);
+            if (outlets && own == null) {
+                own = List.copyOf(groups);
+            } else if (!outlets && others == null && !(outletStands && own != null)) {
                 others = List.copyOf(groups);
             }
         }
 
         Found found() {
-            List<String> authors = persons != null ? persons : others != null ? others : List.of();
+            List<String> authors = persons != null ? persons : others != null ? others : own != null ? own : List.of();
             return new Found(authors, List.copyOf(credited));
         }
     }

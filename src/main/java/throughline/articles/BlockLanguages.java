@@ -7,7 +7,9 @@ import java.util.List;
 final class BlockLanguages {
 
     private static final int FEW = 25;
-    private static final int LONG = 200;
+    private static final int LONG = 280;
+    private static final int WORDS = 40;
+    private static final int LETTERS = 80;
     private static final int LONG_HAN = 160;
 
     private final CommonWords words;
@@ -31,7 +33,7 @@ final class BlockLanguages {
     }
 
     private String other(String text, String language, String own) {
-        String script = Scripts.of(text, 400);
+        String script = Scripts.of(text, LETTERS);
         boolean latin = script.equals("latin");
         if (script.isEmpty() || (script.equals(own) && !latin && !script.equals("cyrillic"))) {
             return "";
@@ -41,7 +43,7 @@ final class BlockLanguages {
             if (script.equals(own) && units < LONG) {
                 return "";
             }
-            CommonWords.Shares shares = words.in(text);
+            CommonWords.Shares shares = words.in(text, WORDS);
             String clear = shares.clear();
             if (script.equals(own)) {
                 boolean told =

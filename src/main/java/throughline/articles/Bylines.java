@@ -14,24 +14,31 @@ final class Bylines {
     private static final int LONGEST_VALUE = 300;
     private static final int MOST_WORDS = 9;
     private static final String PARTERS = ",;|/、·・\n";
-    private static final String EDGES = " :：-–—*\"'=▲■◆●◇©[]<>＝";
+    private static final Set<String> LABELS = Set.of("posted", "updated", "last updated", "published", "by");
+    private static final String BORDERS = " :.-";
+    private static final String EDGES = " •:：-–—*\"'=▲■◆●◇©[]<>＝";
 
     private final List<String> openings;
-    private final List<String> joints;
+    private final Set<String> joints;
+    private final Starts openingStarts = new Starts();
     private final List<String> closings;
     private final Set<String> groups;
     private final Set<String> jobs;
     private final Set<String> noise;
+    private final Set<String> lines;
     private final DateWords dates;
 
     Bylines(DateWords dates) {
         Map<String, List<String>> sections = WordList.read("bylines.txt");
         openings = longestFirst(sections.getOrDefault("opening", List.of()));
-        joints = longestFirst(sections.getOrDefault("joint", List.of()));
+        openings.forEach(opening -> openingStarts.add(opening.length() > 1 ? opening : opening + ' '));
+        openings.forEach(opening -> openingStarts.add(opening.length() > 1 ? opening : opening + ':'));
+        joints = Set.copyOf(longestFirst(sections.getOrDefault("joint", List.of())));
         closings = longestFirst(sections.getOrDefault("closing", List.of()));
         groups = Set.copyOf(sections.getOrDefault("group", List.of()));
         jobs = Set.copyOf(sections.getOrDefault("job", List.of()));
         noise = Set.copyOf(sections.getOrDefault("noise", List.of()));
+        lines = Set.copyOf(sections.getOrDefault("line", List.of()));
         this.dates = dates;
     }
 
@@ -46,13 +53,21 @@ final class Bylines {
     /** Whether a line opens or closes as bylines do and can hold little else. */
     boolean isByline(String line) {
         String lower = line.toLowerCase(Locale.ROOT).strip();
-        if (lower.length() < 3 || lower.length() > 140 || !mayName(line)) {
-            return false;
-        }
-        for (String opening : openings) {
+        return lower.length() > 2 && lower.length() < 140 && (opens(line, lower) || closes(lower)) && mayName(line);
+    }
+
+    private boolean opens(String line, String lower) {
+        for (String opening : openingStarts.may(lower, 0) ? openings : List.<String>of()) {
             if (opensWith(lower, opening) && startsName(line.strip().substring(opening.length()))) {
                 return true;
             }
+        }
+        return false;
+    }
+
+    private boolean closes(String lower) {
+        if (Letters.units(lower) <= lower.length() && Letters.units(lower.charAt(lower.length() - 1)) < 2) {
+            return false;
         }
         for (String closing : closings) {
             int at = dense(closing) ? lower.indexOf(closing) : -1;
@@ -69,22 +84,78 @@ final class Bylines {
 
     private static boolean startsName(String rest) {
         String name = strip(rest);
-        return !name.isEmpty() && (Character.isUpperCase(name.charAt(0)) || Letters.units(name.charAt(0)) == 2 || caseless(name.charAt(0)));
+        return !name.isEmpty()
+                && (Character.isUpperCase(name.charAt(0))
+                        || Letters.units(name.charAt(0)) == 2
+                        || caseless(name.charAt(0)));
     }
 
     private static boolean caseless(char c) {
         return Character.isLetter(c) && !Character.isUpperCase(c) && !Character.isLowerCase(c);
     }
 
-    /** Whether a text is short enough, and not the words of a button. */
-    boolean mayName(String text) {
+    /** Whether a line is short enough, and not the words of a button or a list. */
+    private boolean mayName(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        for (String word : lower.split("[ :]", 12)) {
-            if (noise.contains(word)) {
+        return words(lower) < 20 && !holdsAny(lower, noise) && !holdsAny(lower, lines);
+    }
+
+    private static boolean holdsAny(String lower, Set<String> words) {
+        int from = 0;
+        for (int i = 0; i <= lower.length(); i++) {
+            if (i == lower.length() || BORDERS.indexOf(lower.charAt(i)) >= 0) {
+                if (i > from && words.contains(lower.substring(from, i))) {
+                    return true;
+                }
+                from = i + 1;
+            }
+        }
+        return false;
+    }
+
+    private static int words(String text) {
+        int words = 1;
+        for (int i = 0; i < text.length(); i++) {
+            words += text.charAt(i) == ' ' ? 1 : 0;
+        }
+        return words;
+    }
+
+    /** The name in a line such as "Ada Finch | 14.05.2024". */
+    List<String> besideDate(String line) {
+        if (line.length() > 90 || !Letters.hasDigit(line)) {
+            return List.of();
+        }
+        int from = 0;
+        for (int i = 0; i <= line.length(); i++) {
+            if (i == line.length() || "|—–·•\n".indexOf(line.charAt(i)) >= 0) {
+                String part = line.substring(from, i);
+                if (isBareName(part)) {
+                    return List.of(part);
+                }
+                from = i + 1;
+            }
+        }
+        return List.of();
+    }
+
+    /** Whether a line is two to four words that all begin as names do, in scripts that have capitals. */
+    boolean isBareName(String line) {
+        String[] words = line.strip().split(" ", 6);
+        if (words.length < 2 || words.length > 4 || !mayName(line)) {
+            return false;
+        }
+        for (String word : words) {
+            boolean name = word.length() > 1
+                    && Character.isUpperCase(word.charAt(0))
+                    && (Character.isLowerCase(word.charAt(word.length() - 1)) || word.endsWith("."))
+                    && word.chars()
+                            .allMatch(c -> Character.isLetter(c) || c == '.' || c == '-' || c == '\'' || c == '’');
+            if (!name || dates.isMonth(word.toLowerCase(Locale.ROOT))) {
                 return false;
             }
         }
-        return lower.split(" ", 24).length < 20 && !noise.contains(lower.strip());
+        return true;
     }
 
     /** What stands between a dateline in brackets and its "=": a name and what the reporter is. Empty if there is none. */
@@ -98,18 +169,24 @@ final class Bylines {
             }
         }
         end = close < 0 ? -1 : paragraph.indexOf('=', close);
-        String between = close < 0 || end < 0 || end - close > 40 ? "" : paragraph.substring(close + 1, end).strip();
+        String between = close < 0 || end < 0 || end - close > 40
+                ? ""
+                : paragraph.substring(close + 1, end).strip();
         return !between.isEmpty() && closings.stream().anyMatch(between::endsWith) ? between : "";
     }
 
     boolean isGroup(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        for (String word : lower.split("[ -]", 12)) {
-            if (groups.contains(word)) {
-                return true;
-            }
+        if (holdsAny(lower, groups)) {
+            return true;
         }
-        return groups.contains(lower) || (Letters.units(lower) > lower.length() && groups.stream().anyMatch(lower::endsWith));
+        boolean capitals = name.length() <= 6
+                && name.indexOf(' ') < 0
+                && name.length() > 1
+                && name.chars().allMatch(c -> Character.isUpperCase(c));
+        return capitals
+                || groups.contains(lower)
+                || (Letters.units(lower) > lower.length() && groups.stream().anyMatch(lower::endsWith));
     }
 
     /** The names in bylines, without what stands around them; a name that only repeats another with a title is left out. */
@@ -117,7 +194,10 @@ final class Bylines {
         Set<String> names = new LinkedHashSet<>();
         Set<String> titled = new LinkedHashSet<>();
         for (String value : values) {
-            if (value.startsWith("http") || value.startsWith("www.") || value.startsWith("@") || value.length() > LONGEST_VALUE) {
+            if (value.startsWith("http")
+                    || value.startsWith("www.")
+                    || value.startsWith("@")
+                    || value.length() > LONGEST_VALUE) {
                 continue;
             }
             for (String part : parts(value)) {
@@ -142,45 +222,35 @@ final class Bylines {
     }
 
     private boolean holdsJob(String name) {
-        for (String word : name.toLowerCase(Locale.ROOT).split("[ .-]", 12)) {
-            if (jobs.contains(word)) {
-                return true;
-            }
-        }
-        return jobs.contains(name.toLowerCase(Locale.ROOT));
+        String lower = name.toLowerCase(Locale.ROOT);
+        return jobs.contains(lower) || holdsAny(lower, jobs);
     }
 
     /** Cuts at commas, semicolons, bars and the word for "and". */
     private List<String> parts(String value) {
-        String text = ' ' + Letters.clean(value.replace('\n', ',')) + ' ';
-        for (String joint : joints) {
-            int at = indexOf(text, joint, 0);
-            while (at >= 0) {
-                text = text.substring(0, at) + ',' + text.substring(at + joint.length() + 2);
-                at = indexOf(text, joint, at);
-            }
-        }
+        String text = Letters.clean(value.replace('\n', ','));
         List<String> parts = new ArrayList<>();
         int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || PARTERS.indexOf(text.charAt(i)) >= 0) {
+        int i = 0;
+        while (i < text.length()) {
+            if (PARTERS.indexOf(text.charAt(i)) >= 0) {
                 parts.add(text.substring(start, i).strip());
                 start = i + 1;
+            } else if (text.charAt(i) == ' ') {
+                int end = text.indexOf(' ', i + 1);
+                boolean joint = end > 0
+                        && end - i < 8
+                        && joints.contains(text.substring(i + 1, end).toLowerCase(Locale.ROOT));
+                if (joint) {
+                    parts.add(text.substring(start, i).strip());
+                    start = end;
+                    i = end - 1;
+                }
             }
+            i++;
         }
+        parts.add(text.substring(start).strip());
         return parts;
-    }
-
-    /** Of a word between two spaces, whatever its case. */
-    private static int indexOf(String text, String word, int from) {
-        for (int i = Math.max(0, from); i + word.length() + 1 < text.length(); i++) {
-            if (text.charAt(i) == ' '
-                    && text.charAt(i + word.length() + 1) == ' '
-                    && text.regionMatches(true, i + 1, word, 0, word.length())) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private String name(String part) {
@@ -188,7 +258,8 @@ final class Bylines {
         // "서울=홍길동": the place before, the name behind.
         int equals = name.lastIndexOf('=');
         name = equals >= 0 && equals < name.length() - 1 ? name.substring(equals + 1) : name;
-        if (!name.isEmpty() && "([（【".indexOf(name.strip().isEmpty() ? ' ' : name.strip().charAt(0)) >= 0) {
+        if (!name.isEmpty()
+                && "([（【".indexOf(name.strip().isEmpty() ? ' ' : name.strip().charAt(0)) >= 0) {
             int close = -1;
             for (int i = 0; i < name.length() && close < 0; i++) {
                 close = ")]）】".indexOf(name.charAt(i)) >= 0 ? i : -1;
@@ -203,9 +274,12 @@ final class Bylines {
         name = strip(withoutDate(name));
         boolean letters = name.chars().anyMatch(Character::isLetter);
         boolean year = name.chars().filter(Character::isDigit).count() > 3;
-        boolean words = name.split(" ", MOST_WORDS + 1).length <= MOST_WORDS;
-        boolean real = letters && !year && words && name.length() <= LONGEST && Letters.units(name) > 1;
-        return real && !noise.contains(name.toLowerCase(Locale.ROOT)) ? name : "";
+        boolean few = words(name) <= MOST_WORDS;
+        boolean opens = !name.isEmpty() && Character.isLetterOrDigit(name.charAt(0));
+        boolean date = dates.isMonth(name.toLowerCase(Locale.ROOT).replace(".", ""))
+                || LABELS.contains(name.toLowerCase(Locale.ROOT));
+        boolean real = opens && !date && letters && !year && few && name.length() <= LONGEST && Letters.units(name) > 1;
+        return real && !holdsAny(name.toLowerCase(Locale.ROOT), noise) ? name : "";
     }
 
     private static String withoutAddress(String part) {
@@ -214,7 +288,10 @@ final class Bylines {
             return part;
         }
         int from = at;
-        while (from > 0 && part.charAt(from - 1) > ' ' && part.charAt(from - 1) < 0x7F && part.charAt(from - 1) != '(') {
+        while (from > 0
+                && part.charAt(from - 1) > ' '
+                && part.charAt(from - 1) < 0x7F
+                && part.charAt(from - 1) != '(') {
             from--;
         }
         int to = at;
@@ -248,7 +325,14 @@ final class Bylines {
         }
         char next = lower.charAt(opening.length());
         char last = opening.charAt(opening.length() - 1);
-        return next == ' ' || next == ':' || next == '：' || next == '｜' || last == ':' || last == '：' || last == '/' || last == '／';
+        return next == ' '
+                || next == ':'
+                || next == '：'
+                || next == '｜'
+                || last == ':'
+                || last == '：'
+                || last == '/'
+                || last == '／';
     }
 
     private String withoutClosing(String name) {
@@ -256,7 +340,9 @@ final class Bylines {
         for (int rounds = 0; rounds < 2; rounds++) {
             String lower = left.toLowerCase(Locale.ROOT);
             for (String closing : closings) {
-                int at = dense(closing) ? lower.indexOf(closing) : lower.endsWith(' ' + closing) ? lower.length() - closing.length() : -1;
+                int at = dense(closing)
+                        ? lower.indexOf(closing)
+                        : lower.endsWith(' ' + closing) ? lower.length() - closing.length() : -1;
                 boolean whole = at > 0
                         && (at + closing.length() == lower.length() || lower.charAt(at + closing.length()) == ' ');
                 if (whole) {
@@ -282,9 +368,18 @@ final class Bylines {
             return name;
         }
         String before = strip(name.substring(0, digit));
+        // Months, days of the week and the small words before them.
         int space = before.lastIndexOf(' ');
-        String last = before.substring(space + 1).toLowerCase(Locale.ROOT).replace(".", "");
-        return space > 0 && dates.isMonth(last) ? before.substring(0, space) : before;
+        while (space > 0) {
+            String last = before.substring(space + 1).toLowerCase(Locale.ROOT).replace(".", "");
+            boolean small = before.substring(space + 1).equals(last) && last.length() <= 3;
+            if (!small && !dates.isMonth(last) && !dates.isWeekday(last) && !LABELS.contains(last)) {
+                break;
+            }
+            before = strip(before.substring(0, space));
+            space = before.lastIndexOf(' ');
+        }
+        return before;
     }
 
     private static String strip(String name) {

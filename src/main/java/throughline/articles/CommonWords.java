@@ -9,8 +9,7 @@ import java.util.Map;
 /** How full a text is of the commonest words of languages, by small lists in {@code commonwords.txt}: a cheap first look. */
 final class CommonWords {
 
-    private static final int MOST_WORDS = 120;
-    private static final int LEAST_WORDS = 25;
+    private static final int LEAST_WORDS = 20;
     private static final int LONGEST = 10;
 
     private final List<String> languages = new ArrayList<>();
@@ -70,12 +69,18 @@ final class CommonWords {
         }
     }
 
-    Shares in(String text) {
+    private static boolean isLetter(char c) {
+        int lower = c | 0x20;
+        return c < 0x80 ? lower >= 'a' && lower <= 'z' : Character.isLetter(c);
+    }
+
+    /** @param most how many words to look at */
+    Shares in(String text, int most) {
         int[] counts = new int[languages.size()];
         int seen = 0;
         int from = 0;
-        for (int i = 0; i <= text.length() && seen < MOST_WORDS; i++) {
-            if (i < text.length() && Character.isLetter(text.charAt(i))) {
+        for (int i = 0; i <= text.length() && seen < most; i++) {
+            if (i < text.length() && isLetter(text.charAt(i))) {
                 continue;
             }
             if (i > from) {

@@ -97,7 +97,9 @@ final class DateAgreement {
     }
 
     private @Nullable DateEvidence outvoted(DateEvidence first) {
-        if (witnesses(day(first)).size() > 1) {
+        LocalDate day = day(first);
+        if (found.stream().allMatch(date -> day(date).equals(day))
+                || witnesses(day).size() > 1) {
             return null;
         }
         for (DateEvidence date : found) {

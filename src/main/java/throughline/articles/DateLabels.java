@@ -24,11 +24,14 @@ final class DateLabels {
     private static final int LONGEST = 24;
 
     private final Map<String, Sense> senses = new HashMap<>();
+    private final Starts starts = new Starts();
 
     DateLabels() {
         WordList.read("datelabels.txt")
-                .forEach((section, labels) ->
-                        labels.forEach(label -> senses.put(label, Sense.valueOf(section.toUpperCase(Locale.ROOT)))));
+                .forEach((section, labels) -> labels.forEach(label -> {
+                    senses.put(label, Sense.valueOf(section.toUpperCase(Locale.ROOT)));
+                    starts.add(label);
+                }));
     }
 
     List<Part> parts(String line) {
@@ -59,12 +62,15 @@ final class DateLabels {
     }
 
     private static void add(List<Part> parts, Sense sense, String text) {
-        if (text.chars().anyMatch(Character::isDigit)) {
+        if (Letters.hasDigit(text)) {
             parts.add(new Part(sense, text));
         }
     }
 
     private int labelAt(String lower, int from) {
+        if (!starts.may(lower, from)) {
+            return 0;
+        }
         for (int length = Math.min(LONGEST, lower.length() - from); length > 1; length--) {
             int end = from + length;
             boolean whole = end == lower.length()

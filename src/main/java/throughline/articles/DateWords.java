@@ -1,6 +1,7 @@
 package throughline.articles;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -10,9 +11,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +78,7 @@ final class DateWords {
             Map.entry("wib", "+07:00"));
 
     private final Map<String, Integer> months = new HashMap<>();
+    private final Set<String> weekdays = new HashSet<>();
 
     DateWords() {
         for (String language : MONTH_LANGUAGES) {
@@ -91,6 +95,12 @@ final class DateWords {
                         months.putIfAbsent(name, month.getValue());
                     }
                 }
+            }
+        }
+        for (String language : MONTH_LANGUAGES) {
+            for (DayOfWeek day : DayOfWeek.values()) {
+                weekdays.add(
+                        day.getDisplayName(TextStyle.FULL, Locale.of(language)).toLowerCase(Locale.ROOT));
             }
         }
         months.put("sept", 9);
@@ -220,6 +230,10 @@ final class DateWords {
     /** Whether a word is the name of a month, in any of the languages. */
     boolean isMonth(String word) {
         return months.containsKey(word);
+    }
+
+    boolean isWeekday(String word) {
+        return weekdays.contains(word);
     }
 
     private int month(DateTokens.Token token) {

@@ -102,28 +102,31 @@ final class Dates {
                 }));
     }
 
-    /** @param language with the address tells the zone where a date names none */
-    Found find(Head head, LinkedFacts linked, Place place, URI address, String language) {
+    /**
+     * @param marks those of the page, the nearest to the headline first
+     * @param language with the address tells the zone where a date names none
+     */
+    Found find(Head head, Marks marks, LinkedFacts linked, Place place, URI address, String language) {
         Search search = new Search(zone(address, language), language.equals("en") && !british(address));
         search.add(LINKED, linked.published());
-        for (String name : PUBLISHED) {
-            search.add("meta " + name, head.first(name));
-        }
-        search.addTimes(head.marks(), DateLabels.Sense.PUBLISHED);
-        search.addLines(place.above(), true);
-        search.addLines(place.below(), true);
-        search.add("JSON-LD dateCreated", linked.created());
-        search.addLines(place.above(), false);
-        search.addTimes(head.marks(), DateLabels.Sense.UNTOLD);
-        search.addAddress(address);
-        for (String name : VAGUE) {
-            search.add("meta " + name, head.first(name));
-        }
+        search.addMeta(head, PUBLISHED, search.found);
         search.addModified("JSON-LD dateModified", linked.modified());
-        for (String name : MODIFIED) {
-            search.addModified("meta " + name, head.first(name));
+        search.addMeta(head, MODIFIED, search.modified);
+        search.addTimes(marks, DateLabels.Sense.PUBLISHED);
+        // What the page shows is read when its data leave a doubt.
+        boolean doubt = !search.agrees() || search.modified.isEmpty();
+        if (doubt) {
+            search.addLines(place.above(), true);
+            search.addLines(place.below(), true);
         }
-        search.addTimes(head.marks(), DateLabels.Sense.MODIFIED);
+        search.add("JSON-LD dateCreated", linked.created());
+        if (doubt) {
+            search.addLines(place.above(), false);
+        }
+        search.addTimes(marks, DateLabels.Sense.UNTOLD);
+        search.addAddress(address);
+        search.addMeta(head, VAGUE, search.found);
+        search.addTimes(marks, DateLabels.Sense.MODIFIED);
         return new DateAgreement(search.found, search.modified).settle();
     }
 
@@ -150,8 +153,26 @@ final class Dates {
             this.monthFirst = monthFirst;
         }
 
+        /** Whether two places tell the same time of the day. */
+        boolean agrees() {
+            DateEvidence first = found.isEmpty() ? null : found.getFirst();
+            return first != null
+                    && !first.dayOnly()
+                    && found.stream()
+                            .anyMatch(date -> !date.equals(first) && date.at().equals(first.at()));
+        }
+
         void add(String from, String text) {
             add(found, from, text);
+        }
+
+        void addMeta(Head head, String[] names, List<DateEvidence> into) {
+            for (String name : names) {
+                String content = head.first(name);
+                if (!content.isEmpty()) {
+                    add(into, "meta " + name, content);
+                }
+            }
         }
 
         void addModified(String from, String text) {
@@ -218,7 +239,7 @@ final class Dates {
         void addLines(List<Run> runs, boolean labelled) {
             for (Run run : runs) {
                 boolean subhead = run.kind() == Run.Kind.HEADING && run.units() > 30;
-                if (subhead || run.units() >= LONGEST_LINE || run.text().chars().noneMatch(Character::isDigit)) {
+                if (subhead || run.units() >= LONGEST_LINE || !Letters.hasDigit(run.text())) {
                     continue;
                 }
                 DateLabels.Sense boxed = boxed(run);

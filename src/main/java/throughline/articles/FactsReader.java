@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds what a page tells of its article beside the text: headline, people, times, language and address. */
 final class FactsReader {
 
+    /** How much of the text's beginning a description may repeat. */
+    private static final int OPENING = 800;
+
     private final LanguageGuess languages;
     private final BlockLanguages blocks = new BlockLanguages(new CommonWords());
     private final DateWords words = new DateWords();
@@ -58,12 +61,15 @@ final class FactsReader {
         Head head = told.head();
         String visible = headline < 0 ? null : outline.runs().get(headline).text();
         String language = languages.of(body.text(), declared(told));
-        Place place = Place.of(outline, headline, body.paragraphs());
-        Dates.Found found = dates.find(head, told.linked(), place, address, language);
-        Authors.Found by = authors.find(head, told.linked(), place, body.paragraphs(), told.headline().outlet());
+        List<String> paragraphs = body.paragraphs();
+        Place place = Place.of(outline, headline, paragraphs);
+        Marks marks = head.marks().near(place.heading());
+        Dates.Found found = dates.find(head, marks, told.linked(), place, address, language);
+        Authors.Found by = authors.find(
+                head, marks, told.linked(), place, paragraphs, told.headline().outlet());
         return new PageFacts(
                 told.headline().choose(visible),
-                standfirst(told, body.paragraphs()),
+                standfirst(told, paragraphs),
                 by.authors(),
                 by.agencies(),
                 told.site().isEmpty() ? null : told.site(),
@@ -97,7 +103,11 @@ final class FactsReader {
             description = told.head().first("og:description", "description", "twitter:description");
         }
         String stem = description.length() > 80 ? description.substring(0, 80) : description;
-        String start = String.join(" ", paragraphs.subList(0, Math.min(4, paragraphs.size())));
-        return stem.isBlank() || Likeness.contains(start, stem) ? null : description;
+        StringBuilder start = new StringBuilder();
+        for (int i = 0; i < paragraphs.size() && start.length() < OPENING; i++) {
+            String text = paragraphs.get(i);
+            start.append(text, 0, Math.min(text.length(), OPENING)).append(' ');
+        }
+        return stem.isBlank() || Likeness.contains(start.toString(), stem) ? null : description;
     }
 }

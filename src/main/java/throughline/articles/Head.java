@@ -84,7 +84,7 @@ record Head(
                 }
                 case "title" -> title = title.isEmpty() ? element.text() : title;
                 case "html" -> language = element.hasAttr("lang") ? element.attr("lang") : element.attr("xml:lang");
-                case "style", "svg", "template", "select", "math", "iframe", "object", "textarea" -> {
+                case "style", "svg", "template", "select", "math", "iframe", "object", "textarea", "nav", "button" -> {
                     return FilterResult.SKIP_ENTIRELY;
                 }
                 default -> marks.see(element);

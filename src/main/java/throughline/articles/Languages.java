@@ -14,7 +14,8 @@ import java.util.SortedMap;
 public final class Languages implements LanguageGuess {
 
     private static final int ENOUGH = 240;
-    private static final int LOOK = 1_200;
+    private static final int LOOK = 800;
+    private static final int WORDS = 90;
     private static final double CLEARLY = 0.8;
 
     private final LanguageDetector lingua = LanguageDetectorBuilder.fromLanguages(
@@ -91,7 +92,7 @@ public final class Languages implements LanguageGuess {
 
     /** Lingua takes longer than parsing the page does, so it is asked only where common words leave a doubt. */
     private String byWords(String text, String said) {
-        CommonWords.Shares shares = words.in(sample(text, LOOK));
+        CommonWords.Shares shares = words.in(sample(text, LOOK), WORDS);
         if (!said.isEmpty() && shares.speak(said)) {
             return said;
         }

@@ -2,8 +2,11 @@ package throughline.articles;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -15,11 +18,32 @@ import org.jspecify.annotations.Nullable;
  * The elements of a page that are marked as times or as the people who wrote it, in the order of the page. Those that stand in
  * comments, in announcements of other articles and in menus are left out.
  */
-record Marks(List<Time> times, List<Person> people) {
+record Marks(List<Time> times, List<Person> people, List<Heading> headings) {
 
     Marks {
         times = List.copyOf(times);
         people = List.copyOf(people);
+        headings = List.copyOf(headings);
+    }
+
+    /** A heading, and how many elements of the page stand before it. */
+    record Heading(Element element, int at) {}
+
+    /** The marks, those nearest to this heading first. */
+    Marks near(@Nullable Element heading) {
+        int at = headings.stream()
+                .filter(one -> one.element().equals(heading))
+                .mapToInt(Heading::at)
+                .findFirst()
+                .orElse(0);
+        return new Marks(
+                times.stream()
+                        .sorted(Comparator.comparingInt(time -> Math.abs(time.at() - at)))
+                        .toList(),
+                people.stream()
+                        .sorted(Comparator.comparingInt(person -> Math.abs(person.at() - at)))
+                        .toList(),
+                headings);
     }
 
     /** What a time is marked as. */
@@ -34,8 +58,9 @@ record Marks(List<Time> times, List<Person> people) {
      *
      * @param value as written for programs, or else for readers
      * @param shown as written for readers
+     * @param at how many elements of the page stand before it
      */
-    record Time(Sense sense, String value, String shown) {}
+    record Time(Sense sense, String value, String shown, int at) {}
 
     /**
      * Somebody who is marked as an author.
@@ -73,10 +98,12 @@ record Marks(List<Time> times, List<Person> people) {
     /** Gathers marks during a walk over the page. */
     static final class Collector {
         private static final int MOST = 40;
-        private static final int MOST_LOOKS = 300;
+        private static final int SHORTEST = 5;
+        private static final int MOST_KNOWN = 1_000;
+        private static final int MOST_LOOKS = 120;
         private static final int LONGEST_TIME = 120;
         private static final int LONGEST_NAME = 160;
-        private static final int STEPS = 10;
+        private static final int STEPS = 8;
         private static final String[] AUTHORS = {"author", "byline", "writer", "reporter", "journalist", "autor"};
         private static final String[] NOT_NAMES = {
             "bio",
@@ -111,11 +138,17 @@ record Marks(List<Time> times, List<Person> people) {
 
         private final List<Time> times = new ArrayList<>();
         private final List<Person> people = new ArrayList<>();
+        private final List<Heading> headings = new ArrayList<>();
+        private final Map<String, Boolean> known = new HashMap<>();
         private int looks;
         private int seen;
 
         void see(Element element) {
             seen++;
+            String name = element.normalName();
+            if (name.length() == 2 && name.charAt(0) == 'h' && headings.size() < MOST) {
+                headings.add(new Heading(element, seen));
+            }
             if (element.attributesSize() == 0 || looks >= MOST_LOOKS) {
                 return;
             }
@@ -144,7 +177,7 @@ record Marks(List<Time> times, List<Person> people) {
             String shown = brief(element, LONGEST_TIME);
             String value = attributes.get("datetime");
             value = value.isBlank() ? attributes.get("content") : value;
-            times.add(new Time(sense, value.isBlank() ? shown : value, before(element) + shown));
+            times.add(new Time(sense, value.isBlank() ? shown : value, before(element) + shown, seen));
         }
 
         /** A label that stands right before an element in the same box, such as "Updated:". */
@@ -164,7 +197,7 @@ record Marks(List<Time> times, List<Person> people) {
         private void addPerson(Element element, Attributes attributes, String item, String names) {
             int rank = item.equals("author") || item.equals("creator")
                     ? 0
-                    : attributes.get("rel").contains("author") ? 1 : named(names) ? 2 : -1;
+                    : attributes.get("rel").contains("author") ? 1 : isNamed(names) ? 2 : -1;
             if (rank < 0) {
                 return;
             }
@@ -179,6 +212,17 @@ record Marks(List<Time> times, List<Person> people) {
             if (!text.isBlank()) {
                 people.add(new Person(rank, text, seen));
             }
+        }
+
+        /** Pages use the same few classes again and again. */
+        private boolean isNamed(String names) {
+            if (names.length() < SHORTEST) {
+                return false;
+            }
+            if (known.size() > MOST_KNOWN) {
+                return named(names);
+            }
+            return known.computeIfAbsent(names, Collector::named);
         }
 
         private static @Nullable Element named(Element author) {
@@ -202,19 +246,30 @@ record Marks(List<Time> times, List<Person> people) {
 
         /** Whether one of the words begins in the names, after a sign or in camel case. */
         private static boolean has(String names, String[] words) {
+            int starts = starts(words);
             for (int i = 0; i < names.length(); i++) {
                 char c = names.charAt(i);
-                if (i > 0 && c >= 'a' && Character.isLetter(names.charAt(i - 1))) {
+                int letter = (c | 0x20) - 'a';
+                boolean may = letter >= 0 && letter < 26 && (starts >> letter & 1) == 1;
+                if (!may || (i > 0 && c >= 'a' && Character.isLetter(names.charAt(i - 1)))) {
                     continue;
                 }
-                c = Character.toLowerCase(c);
                 for (String word : words) {
-                    if (word.charAt(0) == c && names.regionMatches(true, i, word, 0, word.length())) {
+                    if (names.regionMatches(true, i, word, 0, word.length())) {
                         return true;
                     }
                 }
             }
             return false;
+        }
+
+        /** The letters that the words begin with, as bits. */
+        private static int starts(String[] words) {
+            int starts = 0;
+            for (String word : words) {
+                starts |= 1 << (word.charAt(0) - 'a');
+            }
+            return starts;
         }
 
         private static boolean elsewhere(Element element) {
@@ -228,7 +283,8 @@ record Marks(List<Time> times, List<Person> people) {
                         || (at.nameIs("li")
                                 && at.parent() != null
                                 && at.parent().childrenSize() > 4)
-                        || (at.hasAttr("class") && has(at.attr("class"), ELSEWHERE))) {
+                        || (at.hasAttr("class") && has(at.attr("class"), ELSEWHERE))
+                        || (at.hasAttr("id") && has(at.attr("id"), ELSEWHERE))) {
                     return true;
                 }
             }
@@ -236,7 +292,7 @@ record Marks(List<Time> times, List<Person> people) {
         }
 
         Marks done() {
-            return new Marks(times, people);
+            return new Marks(times, people, headings);
         }
     }
 }

@@ -53,6 +53,10 @@ record OutletNames(List<String> names, boolean told) {
         int units = Letters.units(bare);
         for (String name : names) {
             String own = Letters.bare(name);
+            boolean apart = 2 * bare.length() + 2 < own.length() && !own.contains(bare);
+            if (apart || bare.length() > 3 * own.length() + 12) {
+                continue;
+            }
             int most = Math.max(8, Letters.units(own) * 8 / 5 + 6);
             boolean holds = bare.contains(own) && units <= most;
             boolean held = own.contains(bare) && units >= 3;
@@ -61,6 +65,14 @@ record OutletNames(List<String> names, boolean told) {
             }
         }
         return false;
+    }
+
+    /** Whether this is one of the names, and no person who shares a word with it. */
+    boolean same(String part) {
+        String bare = Letters.bare(part);
+        return names.stream()
+                .anyMatch(name -> Likeness.of(part, name) > 0.75
+                        || (bare.length() >= 8 && Letters.bare(name).contains(bare)));
     }
 
     /** Cuts " - The Outlet" from the end, and "The Outlet: " from the start; also what stands behind a bar, which is never news. */

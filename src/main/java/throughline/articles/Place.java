@@ -1,6 +1,9 @@
 package throughline.articles;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where in a page's outline its headline and its text stand: what lies between and right after them tells of the article.
@@ -39,6 +42,38 @@ record Place(Outline outline, int headline, int first, int last) {
         return line.length() > STEM ? line.substring(0, STEM) : line;
     }
 
+    /** The element of the headline; null when there is none. */
+    @Nullable
+    Element heading() {
+        if (headline < 0) {
+            return null;
+        }
+        int steps = 0;
+        for (@Nullable Span at = outline.runs().get(headline).box(); at != null && steps < 5; at = at.parent, steps++) {
+            String name = at.element.normalName();
+            if (name.length() == 2 && name.charAt(0) == 'h') {
+                return at.element;
+            }
+        }
+        return null;
+    }
+
+    /** Runs that stand between the paragraphs of the text and its ends, in the same box: where names stand without a mark. */
+    List<Run> edges() {
+        List<Run> edges = new ArrayList<>();
+        if (first < 0) {
+            return edges;
+        }
+        List<Run> runs = outline.runs();
+        @Nullable Span box = runs.get(first).box().parent;
+        for (int i : new int[] {first - 1, first, last, last + 1}) {
+            if (i > headline && i >= 0 && i < runs.size() && box != null && box.equals(runs.get(i).box().parent)) {
+                edges.add(runs.get(i));
+            }
+        }
+        return edges;
+    }
+
     /** Runs around the headline up to the text, without the headline itself. */
     List<Run> above() {
         if (headline < 0 && first < 0) {
@@ -47,13 +82,13 @@ record Place(Outline outline, int headline, int first, int last) {
         int from = Math.max(0, headline < 0 ? first - 2 * ABOVE : headline - ABOVE);
         int near = headline < 0 ? first : headline + BELOW;
         int to = Math.max(near, Math.min(first + 1, from + FURTHEST));
-        List<Run> runs =
-                outline.runs().subList(from, Math.min(to, outline.runs().size()));
-        return headline < 0
-                ? runs
-                : runs.stream()
-                        .filter(run -> run != outline.runs().get(headline))
-                        .toList();
+        List<Run> runs = new ArrayList<>();
+        for (int i = from; i < Math.min(to, outline.runs().size()); i++) {
+            if (i != headline) {
+                runs.add(outline.runs().get(i));
+            }
+        }
+        return runs;
     }
 
     /** The last runs of the text and what follows them. */

@@ -1,0 +1,22 @@
+package throughline.articles;
+
+import java.net.URI;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** Reads the facts of whole pages for the tests. */
+final class FactsPages {
+
+    private FactsPages() {}
+
+    static PageFacts read(String html, String address) {
+        Document page = Jsoup.parse(html, address);
+        FactsReader reader = new FactsReader(new Languages());
+        FactsReader.Told told = FactsReader.Told.by(page);
+        Outline outline = Outline.of(page.body(), new Signs());
+        BodyReading reading = BodyReading.of(outline, new Phrases(), told.titles());
+        ArticleBody body = new HiddenText(new Signs(), new Phrases())
+                .orBetter(reading.blocks(), told.linked(), page, told.titles());
+        return reader.read(told, outline, reading.headline(), body, URI.create(address));
+    }
+}
