@@ -7,7 +7,7 @@ import java.util.List;
 final class BlockLanguages {
 
     private static final int FEW = 25;
-    private static final int LONG = 280;
+    private static final int LONG = 220;
     private static final int WORDS = 40;
     private static final int LETTERS = 80;
     private static final int LONG_HAN = 160;

@@ -255,17 +255,17 @@ final class Bylines {
 
     private String name(String part) {
         String name = withoutAddress(part);
-        // "서울=홍길동": the place before, the name behind.
-        int equals = name.lastIndexOf('=');
-        name = equals >= 0 && equals < name.length() - 1 ? name.substring(equals + 1) : name;
-        if (!name.isEmpty()
-                && "([（【".indexOf(name.strip().isEmpty() ? ' ' : name.strip().charAt(0)) >= 0) {
+        name = name.strip();
+        if (!name.isEmpty() && "([（【".indexOf(name.charAt(0)) >= 0) {
             int close = -1;
             for (int i = 0; i < name.length() && close < 0; i++) {
                 close = ")]）】".indexOf(name.charAt(i)) >= 0 ? i : -1;
             }
             name = name.substring(close + 1);
         }
+        // "서울=홍길동": the place before, the name behind.
+        int equals = name.lastIndexOf('=');
+        name = equals >= 0 && equals < name.length() - 1 ? name.substring(equals + 1) : name;
         int bracket = name.indexOf('(');
         bracket = bracket < 0 ? name.indexOf('（') : bracket;
         name = bracket > 0 ? name.substring(0, bracket) : name;

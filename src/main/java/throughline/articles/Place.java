@@ -1,7 +1,9 @@
 package throughline.articles;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Place(Outline outline, int headline, int first, int last) {
 
+    private static final Set<Signs.Sign> PLAIN = EnumSet.of(Signs.Sign.NONE, Signs.Sign.BODY);
     private static final int STEM = 40;
     private static final int ABOVE = 5;
     private static final int BELOW = 16;
@@ -67,7 +70,9 @@ record Place(Outline outline, int headline, int first, int last) {
         List<Run> runs = outline.runs();
         @Nullable Span box = runs.get(first).box().parent;
         for (int i : new int[] {first - 1, first, last, last + 1}) {
-            if (i > headline && i >= 0 && i < runs.size() && box != null && box.equals(runs.get(i).box().parent)) {
+            boolean plain =
+                    i >= 0 && i < runs.size() && PLAIN.contains(runs.get(i).box().sign);
+            if (plain && i > headline && box != null && box.equals(runs.get(i).box().parent)) {
                 edges.add(runs.get(i));
             }
         }

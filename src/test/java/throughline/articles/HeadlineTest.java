@@ -39,7 +39,7 @@ class HeadlineTest {
             إغلاق الرصيف القديم لعامين | صحيفة المرفأ                      ; صحيفة المرفأ     ; إغلاق الرصيف القديم لعامين
             """)
     void theOutletsNameIsCutInAnyScript(String title, String outlet, String headline) {
-        assertThat(OutletNames.of(URI.create("https://news.example/"), List.of(outlet))
+        assertThat(OutletNames.of(URI.create("https://paper.example/"), List.of(outlet))
                         .cut(title))
                 .isEqualTo(headline);
     }
