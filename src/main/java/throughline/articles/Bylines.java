@@ -160,7 +160,6 @@ final class Bylines {
 
     /** What stands between a dateline in brackets and its "=": a name and what the reporter is. Empty if there is none. */
     String dateline(String paragraph) {
-        int end = paragraph.indexOf('=');
         int close = -1;
         for (int i = 0; i < Math.min(40, paragraph.length()); i++) {
             if (")]】".indexOf(paragraph.charAt(i)) >= 0) {
@@ -168,7 +167,7 @@ final class Bylines {
                 break;
             }
         }
-        end = close < 0 ? -1 : paragraph.indexOf('=', close);
+        int end = close < 0 ? -1 : paragraph.indexOf('=', close);
         String between = close < 0 || end < 0 || end - close > 40
                 ? ""
                 : paragraph.substring(close + 1, end).strip();

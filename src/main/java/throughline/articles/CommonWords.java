@@ -27,12 +27,16 @@ final class CommonWords {
         });
     }
 
-    /**
-     * The share of common words of each language in a text.
-     *
-     * @param shares by the order of {@code languages}; all 0 when the text is too short to say anything
-     */
-    record Shares(List<String> languages, double[] shares) {
+    /** The share of common words of each language in a text; all 0 when the text is too short to say anything. */
+    static final class Shares {
+        private final List<String> languages;
+        private final double[] shares;
+
+        /** @param shares in the order of {@code languages} */
+        private Shares(List<String> languages, double[] shares) {
+            this.languages = languages;
+            this.shares = shares;
+        }
 
         double of(String language) {
             int at = languages.indexOf(language);

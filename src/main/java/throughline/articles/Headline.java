@@ -24,6 +24,7 @@ record Headline(Title shared, Title twitter, Title linked, Title window, OutletN
     private static final String BARS = "|｜┃│•·:";
     private static final String DASHES = "-–—";
     private static final int LEAST = 15;
+    private static final int LONGEST = 600;
     private static final int LONGEST_LABEL = 40;
     private static final double AGREES = 0.6;
 
@@ -40,7 +41,8 @@ record Headline(Title shared, Title twitter, Title linked, Title window, OutletN
         if (written.isBlank()) {
             return Title.NONE;
         }
-        String plain = Letters.clean(written.indexOf('&') >= 0 ? Parser.unescapeEntities(written, false) : written);
+        String brief = written.length() > LONGEST ? written.substring(0, LONGEST) : written;
+        String plain = Letters.clean(brief.indexOf('&') >= 0 ? Parser.unescapeEntities(brief, false) : brief);
         String cut = outlet.cut(plain);
         return new Title(cut, !cut.equals(plain));
     }

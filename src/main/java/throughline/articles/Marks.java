@@ -98,6 +98,7 @@ record Marks(List<Time> times, List<Person> people, List<Heading> headings) {
     /** Gathers marks during a walk over the page. */
     static final class Collector {
         private static final int MOST = 40;
+        private static final int MOST_WITHIN = 100;
         private static final int SHORTEST = 5;
         private static final int MOST_KNOWN = 1_000;
         private static final int MOST_LOOKS = 120;
@@ -225,10 +226,19 @@ record Marks(List<Time> times, List<Person> people, List<Heading> headings) {
             return known.computeIfAbsent(names, Collector::named);
         }
 
+        /** The element within that is marked as the name, if it is among the first few. */
         private static @Nullable Element named(Element author) {
-            return author.childrenSize() == 0
-                    ? null
-                    : author.getElementsByAttributeValue("itemprop", "name").first();
+            Element[] found = new Element[1];
+            int[] left = {MOST_WITHIN};
+            author.filter((node, depth) -> {
+                if (node instanceof Element inner && inner.attr("itemprop").equals("name")) {
+                    found[0] = inner;
+                }
+                return found[0] != null || --left[0] < 0
+                        ? NodeFilter.FilterResult.STOP
+                        : NodeFilter.FilterResult.CONTINUE;
+            });
+            return found[0];
         }
 
         /** Whether one of the names says that here an author is named, and not pictured, told of or dated. */
