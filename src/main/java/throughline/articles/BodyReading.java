@@ -16,7 +16,7 @@ record BodyReading(List<Run> runs, int headline) {
     }
 
     List<Block> blocks() {
-        return runs.stream().map(Run::toBlock).toList();
+        return Blocks.of(runs);
     }
 
     /** Believes the names of boxes first; when nearly nothing is left by that, looks again without them. */

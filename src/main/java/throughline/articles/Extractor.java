@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import throughline.feeds.MarkupBound;
 import throughline.fetch.Content;
 
 /**
@@ -19,6 +20,7 @@ public final class Extractor {
     private final Signs signs = new Signs();
     private final Phrases phrases = new Phrases();
     private final BodyReader bodies = new BodyReader(phrases);
+    private final Judgement judgement = new Judgement(signs, phrases);
 
     public Extractor(LanguageGuess languages) {
         facts = new FactsReader(languages);
@@ -41,15 +43,15 @@ public final class Extractor {
     }
 
     public Extraction extract(String html, URI address) {
-        Document page = Jsoup.parse(Letters.whole(html), address.toString());
+        Document page = Jsoup.parse(MarkupBound.within(Letters.whole(html)), address.toString());
         FactsReader.Told told = FactsReader.Told.by(page);
         Outline outline = Outline.of(page.body(), signs);
         BodyReading reading = bodies.read(outline, PageWords.of(told.head(), told.linked(), told.titles()));
-        ArticleBody body =
-                new HiddenText(signs, phrases).orBetter(reading.blocks(), told.linked(), page, told.titles());
-        if (body.units() < LEAST_UNITS) {
-            return PageKinds.whyNothing(page, outline, body.units());
+        Judgement.Judged judged = judgement.judge(PageView.of(page, address, told, outline, reading));
+        if (judged.refusal() != null) {
+            return judged.refusal();
         }
+        ArticleBody body = judged.body();
         PageFacts found = facts.read(told, outline, reading.headline(), body, address);
         return new Extraction.Extracted(
                 found.headline(),
@@ -62,14 +64,20 @@ public final class Extractor {
                 found.dates(),
                 found.modified(),
                 found.language(),
-                ArticleKind.ARTICLE,
+                judged.kind(),
                 facts.marked(body, found.language()));
     }
 
     /** Reads the text that a feed carried as if it were a page under this title. */
     Extraction extractText(String title, String html, URI address) {
         List<Block> blocks = new HiddenText(signs, phrases).blocks(html, List.of(title));
-        ArticleBody body = new ArticleBody(blocks, ArticleBody.Origin.FEED, false, new Quality(1, List.of()));
+        ArticleBody body = new ArticleBody(
+                blocks,
+                ArticleBody.Origin.FEED,
+                false,
+                QualityEstimate.ofText(blocks.stream()
+                        .mapToInt(block -> Letters.units(block.text()))
+                        .sum()));
         if (body.units() < LEAST_UNITS) {
             return new Extraction.Unreadable(Extraction.Cause.TOO_LITTLE_TEXT, "The feed carries no full text.");
         }

@@ -1,23 +1,21 @@
 package throughline.articles;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+import throughline.feeds.MarkupBound;
 
 /**
  * Looks for the text of pages that show too little of it: in linked data, and in the scripts of pages that are built in the browser.
- * There the longest piece that reads like an article is taken.
+ * What is found there is read in the way of a page.
  */
 final class HiddenText {
 
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final int LITTLE = 350;
-    private static final int MOST_SCRIPT = 3_000_000;
+    private static final int DOUBTFUL = 1_000;
 
     private final Signs signs;
     private final Phrases phrases;
@@ -27,28 +25,147 @@ final class HiddenText {
         this.phrases = phrases;
     }
 
-    ArticleBody orBetter(List<Block> shown, LinkedFacts linked, Document page, List<String> titles) {
-        ArticleBody best = body(shown, ArticleBody.Origin.PAGE);
-        int most = Math.max(best.units(), 1);
-        if (most >= LITTLE) {
-            return best;
+    /**
+     * A text and where it was found.
+     *
+     * @param runs the page's runs that it is made of; empty when it does not stand in the visible page
+     */
+    record Found(List<Run> runs, List<Block> blocks, ArticleBody.Origin origin) {
+        Found {
+            runs = List.copyOf(runs);
+            blocks = List.copyOf(blocks);
         }
-        ArticleBody told = body(blocks(linked.body(), titles), ArticleBody.Origin.LINKED_DATA);
-        if (told.units() > 2 * most) {
-            best = told;
-            most = told.units();
+
+        static Found shown(List<Run> runs) {
+            return new Found(runs, Blocks.of(runs), ArticleBody.Origin.PAGE);
         }
-        if (most < LITTLE) {
-            ArticleBody hidden = body(blocks(longestProse(page), titles), ArticleBody.Origin.SCRIPT);
-            if (hidden.units() > 2 * most && hidden.units() >= LITTLE) {
-                best = hidden;
+
+        /** Without what stands below a run that ends the article; all of it for -1. */
+        Found before(int end) {
+            List<Run> left = runs.stream().filter(run -> run.box().from < end).toList();
+            return end < 0 || left.size() == runs.size() || left.isEmpty() ? this : shown(left);
+        }
+
+        int units() {
+            return blocks.stream()
+                    .mapToInt(block -> Letters.units(block.text()))
+                    .sum();
+        }
+    }
+
+    /** The text that is shown, put right by what linked data tells, or what is hidden when too little is shown. */
+    Found find(PageView page) {
+        Found best = Found.shown(page.reading().runs());
+        String told = page.linked().body();
+        if (!told.isBlank()) {
+            best = withTold(page, best, told);
+        }
+        if (best.units() < LITTLE) {
+            best = anchored(page, best);
+        }
+        boolean doubtful = page.reading().headline() < 0 && best.units() < DOUBTFUL;
+        if (best.origin() == ArticleBody.Origin.PAGE && (best.units() < LITTLE || doubtful)) {
+            List<Block> hidden = blocks(ScriptText.find(page.document(), page.titles()), page.titles());
+            Found scripted = new Found(List.of(), hidden, ArticleBody.Origin.SCRIPT);
+            if (scripted.units() > 2 * best.units() && scripted.units() >= LITTLE && isAbout(page, scripted)) {
+                return scripted;
             }
         }
         return best;
     }
 
-    private static ArticleBody body(List<Block> blocks, ArticleBody.Origin origin) {
-        return new ArticleBody(blocks, origin, false, new Quality(1, List.of()));
+    private Found withTold(PageView page, Found shown, String told) {
+        List<Run> marked = LinkedBody.marked(page.outline(), shown.runs(), told, page.description());
+        Found better = marked.equals(shown.runs()) ? shown : Found.shown(marked);
+        int units = Letters.units(told);
+        boolean little = better.units() < LITTLE;
+        if (units < 1.3 * better.units() || units < 120 || !(little || breaksOff(page, better))) {
+            return better;
+        }
+        // More is told than is shown: it is the same text when it holds what is shown.
+        Shingles known = Shingles.of(told);
+        double agreement = 0;
+        for (Run run : better.runs()) {
+            agreement += known.share(run.text()) * run.units();
+        }
+        agreement /= Math.max(1, better.units());
+        if (little ? agreement < 0.5 && units < 2 * better.units() : agreement < 0.85) {
+            return better;
+        }
+        Found whole = new Found(List.of(), blocks(told, page.titles()), ArticleBody.Origin.LINKED_DATA);
+        boolean parted = little || whole.blocks().size() > 2;
+        return parted && whole.units() > 1.3 * better.units() ? whole : better;
+    }
+
+    /** Whether what is shown breaks off, or the page says that not everybody is shown all. */
+    private static boolean breaksOff(PageView page, Found shown) {
+        String last = shown.runs().getLast().text();
+        return page.said().closed() || last.endsWith("…") || last.endsWith("...");
+    }
+
+    /** What stands in the box of the line by which the page sums itself up, when next to nothing else was kept. */
+    private static Found anchored(PageView page, Found shown) {
+        String description = page.description();
+        if (Letters.units(description) < 40) {
+            return shown;
+        }
+        Shingles sum = Shingles.of(description);
+        List<Run> runs = page.outline().runs();
+        for (int i = 0; i < runs.size(); i++) {
+            Run run = runs.get(i);
+            if (run.units() >= 40
+                    && run.kind() != Run.Kind.HEADING
+                    && run.prose() > 0
+                    && Shingles.of(run.text()).share(description) > 0.7) {
+                @Nullable Span box = run.box();
+                while (box != null && box.to() - box.from < 2) {
+                    box = box.parent;
+                }
+                List<Run> text = box == null
+                        ? List.of(run)
+                        : runs.subList(i, box.to()).stream()
+                                .filter(each -> each.kind() != Run.Kind.CAPTION)
+                                .toList();
+                Found found = Found.shown(text);
+                return found.units() > 2 * shown.units() && sum.share(run.text()) > 0.3 ? found : shown;
+            }
+        }
+        return shown;
+    }
+
+    /** Scripts hold much that reads like articles: terms, consents, other articles. This one must speak of what the headline does. */
+    private static boolean isAbout(PageView page, Found found) {
+        StringBuilder all = new StringBuilder();
+        found.blocks().forEach(block -> all.append(block.text()).append('\n'));
+        if (Letters.units(page.description()) >= 40 && Shingles.of(all).share(page.description()) > 0.6) {
+            return true;
+        }
+        String text = Letters.bare(all.toString());
+        int known = 0;
+        int words = 0;
+        for (String title : page.titles()) {
+            for (String word : pieces(title)) {
+                words++;
+                known += text.contains(word) ? 1 : 0;
+            }
+        }
+        return words == 0 || known >= 0.45 * words;
+    }
+
+    /** Words of three letters and more; pairs of letters in writing without spaces. */
+    private static List<String> pieces(String title) {
+        List<String> pieces = new ArrayList<>();
+        for (String word : title.split("[^\\p{L}\\p{N}]+", -1)) {
+            String bare = Letters.bare(word);
+            boolean dense = !bare.isEmpty() && Letters.units(bare.charAt(0)) == 2;
+            for (int i = 0; dense && i + 2 <= bare.length(); i += 2) {
+                pieces.add(bare.substring(i, i + 2));
+            }
+            if (!dense && bare.length() >= 3) {
+                pieces.add(bare);
+            }
+        }
+        return pieces;
     }
 
     /** Text or HTML as blocks. */
@@ -56,10 +173,12 @@ final class HiddenText {
         if (text.isBlank()) {
             return List.of();
         }
-        if (text.indexOf("</") < 0 && text.indexOf("<br") < 0) {
+        boolean escaped = text.contains("&lt;p") || text.contains("&lt;br") || text.contains("&lt;div");
+        String html = escaped && !text.contains("<p") ? Parser.unescapeEntities(text, false) : text;
+        if (!html.contains("</") && !html.contains("<br") && !html.contains("<p>")) {
             List<Block> lines = new ArrayList<>();
-            for (String line :
-                    Jsoup.parse(text.replace("\n", "<br>")).wholeText().split("\n", -1)) {
+            String plain = html.indexOf('&') >= 0 ? Parser.unescapeEntities(html, false) : html;
+            for (String line : plain.split("\n", -1)) {
                 String clean = Letters.clean(line);
                 if (!clean.isEmpty()) {
                     lines.add(new Block(Block.Kind.PARAGRAPH, clean));
@@ -67,59 +186,10 @@ final class HiddenText {
             }
             return lines;
         }
-        return BodyReading.of(Outline.of(Jsoup.parse(text).body(), signs), phrases, titles)
-                .blocks();
-    }
-
-    /** The longest string in the page's scripts that holds paragraphs of HTML. */
-    private static String longestProse(Document page) {
-        String best = "";
-        int left = MOST_SCRIPT;
-        for (Element script : page.getElementsByTag("script")) {
-            String code = script.data();
-            if (code.length() < 300
-                    || code.length() > left
-                    || script.attr("type").contains("ld+json")) {
-                continue;
-            }
-            left -= code.length();
-            String found = longestIn(code, 2);
-            best = found.length() > best.length() ? found : best;
-        }
-        return best;
-    }
-
-    private static String longestIn(String code, int depth) {
-        String best = "";
-        int i = code.indexOf('"');
-        while (i >= 0 && i < code.length()) {
-            int end = i + 1;
-            while (end < code.length() && code.charAt(end) != '"') {
-                end += code.charAt(end) == '\\' ? 2 : 1;
-            }
-            if (end >= code.length()) {
-                break;
-            }
-            if (end - i > 300 && end - i > best.length()) {
-                String found = unquoted(code.substring(i, end + 1));
-                if (found.contains("\"") && !found.contains("</p>") && depth > 0) {
-                    found = longestIn(found, depth - 1);
-                }
-                boolean html = found.contains("</p>") || found.contains("<br");
-                if (html && found.length() > best.length()) {
-                    best = found;
-                }
-            }
-            i = code.indexOf('"', end + 1);
-        }
-        return best;
-    }
-
-    private static String unquoted(String literal) {
-        try {
-            return Letters.whole(JSON.readTree(literal).asText(""));
-        } catch (JsonProcessingException e) {
-            return "";
-        }
+        boolean lines = !html.contains("<p") && !html.contains("<br") && !html.contains("<div");
+        String parted = lines ? html.replace("\n", "<br><br>") : html;
+        Element body = Jsoup.parse(MarkupBound.within(parted)).body();
+        return Blocks.of(
+                BodyReading.of(Outline.of(body, signs), phrases, titles).runs());
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -118,6 +119,21 @@ final class LinkedFacts {
             }
         }
         return score;
+    }
+
+    /** Every object that the page's linked data holds. */
+    List<JsonNode> nodes() {
+        return nodes;
+    }
+
+    /** What describes the page's own article; a missing node when nothing does. */
+    JsonNode node() {
+        return article == null ? MissingNode.getInstance() : article;
+    }
+
+    /** Whether it describes an article that was published at some time, as it does on pages of articles and seldom on others. */
+    boolean hasDatedArticle() {
+        return article != null && typeScore(article) >= 1 && !published().isEmpty();
     }
 
     boolean hasArticle() {

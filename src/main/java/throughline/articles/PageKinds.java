@@ -1,14 +1,19 @@
 package throughline.articles;
 
-import java.util.Locale;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import throughline.fetch.Content;
 
 /** Tells in plain words what a page is that holds no article. */
 final class PageKinds {
 
-    private PageKinds() {}
+    private static final int LEAST_UNITS = 120;
+    private static final int SHORT = 1_500;
+
+    private final KindWords words;
+
+    PageKinds(KindWords words) {
+        this.words = words;
+    }
 
     /** Why content cannot be read as a web page; null when it can. */
     static @Nullable String otherThanHtml(String type, Content content) {
@@ -47,20 +52,67 @@ final class PageKinds {
         return true;
     }
 
-    /** Why no article was found on a page. */
-    static Extraction.Unreadable whyNothing(Document page, Outline outline, int units) {
+    /** Why the page is not taken for an article; null when it is. */
+    Extraction.@Nullable Unreadable findRefusal(PageView page, ArticleBody body) {
+        int units = body.units();
+        String instead = units < SHORT && !page.saysArticle() ? standsInstead(page) : null;
+        if (instead != null) {
+            return notAnArticle(instead);
+        }
+        if (units < LEAST_UNITS) {
+            return nothing(page, units);
+        }
+        return null;
+    }
+
+    private static Extraction.Unreadable notAnArticle(String reason) {
+        return new Extraction.Unreadable(Extraction.Cause.NOT_AN_ARTICLE, reason);
+    }
+
+    /** What stands in the place of an article: an error, a gate, a form. */
+    private @Nullable String standsInstead(PageView page) {
+        if (isTitled("missing", page)) {
+            return "This is an error page; the article may have been taken down or moved. Look for it under another address.";
+        }
+        if (isTitled("gate", page)) {
+            return "The site asks whether a person is reading, and shows no article to programs. Use its feed, or ask it for access.";
+        }
+        if (isTitled("sign-in", page)) {
+            return "This is a page for signing in, not an article. It may be that the article is only shown to members.";
+        }
+        return null;
+    }
+
+    private boolean isTitled(String section, PageView page) {
+        int headline = page.reading().headline();
+        return words.isPart(section, page.head().title())
+                || (headline >= 0
+                        && words.isName(
+                                section, page.outline().runs().get(headline).text()));
+    }
+
+    private Extraction.Unreadable nothing(PageView page, int units) {
+        Outline outline = page.outline();
         int all = outline.runs().stream().mapToInt(Run::units).sum();
-        String html = page.body().className().toLowerCase(Locale.ROOT);
-        boolean walled = html.contains("paywall")
-                || !page.select("[class*=paywall], [id*=paywall], [class*=regwall], [class*=premium-content]")
+        boolean walled = page.said().closed()
+                || outline.runs().stream().limit(400).anyMatch(run -> run.units() < 300 && words.isWall(run.text()))
+                || !page.document()
+                        .select("[class*=paywall], [id*=paywall], [class*=regwall], [class*=premium-content]")
                         .isEmpty();
         if (walled) {
-            return new Extraction.Unreadable(Extraction.Cause.PAYWALL, "The page shows its text only to subscribers.");
+            return new Extraction.Unreadable(
+                    Extraction.Cause.PAYWALL,
+                    "The page shows its text only to subscribers. A feed that carries the text would be read instead.");
         }
-        if (all < 400 && !page.getElementsByTag("script").isEmpty()) {
+        int linked = outline.runs().stream().mapToInt(Run::linkUnits).sum();
+        int links = outline.runs().stream().mapToInt(Run::links).sum();
+        if (links > 15 && linked > 0.5 * all && !page.saysArticle()) {
+            return notAnArticle("The page is a list of links, not an article. If it lists news, add its feed instead.");
+        }
+        if (all < 400 && !page.document().getElementsByTag("script").isEmpty()) {
             return new Extraction.Unreadable(
                     Extraction.Cause.SCRIPT_ONLY,
-                    "The page builds its text by script; there is nothing to read in it.");
+                    "The page builds its text by script; there is nothing to read in it. A feed that carries the text would be read instead.");
         }
         return new Extraction.Unreadable(
                 Extraction.Cause.TOO_LITTLE_TEXT,

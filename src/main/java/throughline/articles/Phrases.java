@@ -89,7 +89,7 @@ final class Phrases {
     }
 
     /** Lower case, signs as single spaces. */
-    private static String words(String text) {
+    static String words(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

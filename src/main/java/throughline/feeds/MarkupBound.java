@@ -4,7 +4,7 @@ package throughline.feeds;
  * How much markup is read, escaped markup included: what has more tags than any honest feed, or a name longer than any, is read as far as
  * it goes. A tree takes far more memory than its text, markup far more time than words, and the parser's time for a name grows with its square.
  */
-final class MarkupBound {
+public final class MarkupBound {
 
     private static final int MOST_TAGS = 400_000;
     private static final int LONGEST_NAME = 1_000;
@@ -13,7 +13,7 @@ final class MarkupBound {
     private MarkupBound() {}
 
     /** The text up to there. */
-    static String within(String text) {
+    public static String within(String text) {
         int tag = text.indexOf('<');
         int escaped = text.indexOf("&lt;");
         for (int tags = 0; tag >= 0 || escaped >= 0; tags++) {

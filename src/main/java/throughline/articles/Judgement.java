@@ -1,0 +1,57 @@
+package throughline.articles;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be thought of a page once its runs are chosen: its text from wherever that stands, what sort of page it is, whether that is
+ * all of it and how far it can be trusted; or why it holds no article.
+ */
+final class Judgement {
+
+    private final HiddenText texts;
+    private final KindWords words = new KindWords();
+    private final ArticleKinds kinds = new ArticleKinds(words);
+    private final PageKinds pages = new PageKinds(words);
+
+    Judgement(Signs signs, Phrases phrases) {
+        texts = new HiddenText(signs, phrases);
+    }
+
+    /** Either an article's text and kind, or a reason. */
+    record Judged(ArticleKind kind, ArticleBody body, Extraction.@Nullable Unreadable refusal) {}
+
+    Judged judge(PageView page) {
+        HiddenText.Found found = texts.find(page);
+        Teaser teaser = Teaser.of(page, found, words);
+        if (teaser.walled()) {
+            found = found.before(teaser.wall());
+        }
+        List<Block> entries = kinds.mayBeLive(page) ? entries(page, found) : List.of();
+        List<Block> blocks = entries.isEmpty() ? found.blocks() : entries;
+        ArticleKind kind = kinds.of(page, found.units(), teaser, !entries.isEmpty());
+        Quality quality = QualityEstimate.of(page, found, teaser);
+        ArticleBody body = new ArticleBody(blocks, found.origin(), teaser.partial(), quality);
+        return new Judged(kind, body, pages.findRefusal(page, body));
+    }
+
+    /** The blocks with the live entries in them; empty when there is no row of entries, or it is not most of the text. */
+    private List<Block> entries(PageView page, HiddenText.Found found) {
+        List<Run> runs = found.runs();
+        List<Span> boxes =
+                found.origin() == ArticleBody.Origin.PAGE ? new LiveEntries(words).boxes(page.outline()) : List.of();
+        if (!boxes.isEmpty()) {
+            Set<Span> row = Set.copyOf(boxes);
+            int inside = runs.stream()
+                    .filter(run -> LiveEntries.boxOf(run, row) != null)
+                    .mapToInt(Run::units)
+                    .sum();
+            if (page.said().live() ? inside > 0 : inside > 0.4 * found.units()) {
+                return Blocks.live(page.outline(), runs, boxes);
+            }
+        }
+        Set<Run> headings = LiveEntries.headings(runs);
+        return headings.isEmpty() ? List.of() : Blocks.live(runs, headings);
+    }
+}
