@@ -8,7 +8,7 @@ import throughline.fetch.Fetched;
 
 /**
  * Composes an {@link Article} from a fetched page and from what the feed said of it. The page is believed first; the feed fills
- * what the page leaves open, and stands in with its own text when the page cannot be read.
+ * what the page leaves open, and stands in with its own text when that is the better one.
  */
 public final class ArticleReader {
 
@@ -26,15 +26,15 @@ public final class ArticleReader {
      * @param before the latest revision, if the article was read earlier
      */
     public ArticleReading read(ArticleId id, Fetched.Found page, Announcement announcement, @Nullable Article before) {
+        Extraction.Extracted told = fromFeed(announcement, page.address());
         Extraction.Extracted extracted;
         switch (extractor.extract(page.content(), page.address())) {
-            case Extraction.Extracted found -> extracted = found;
+            case Extraction.Extracted found -> extracted = told == null ? found : FeedText.better(found, told);
             case Extraction.Unreadable nothing -> {
-                Extraction.Extracted told = fromFeed(announcement, page.address());
                 if (told == null) {
                     return new ArticleReading.Unreadable(nothing.cause(), nothing.reason());
                 }
-                extracted = told;
+                extracted = FeedText.instead(told, nothing.reason());
             }
         }
         return compared(

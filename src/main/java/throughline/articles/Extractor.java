@@ -70,14 +70,7 @@ public final class Extractor {
 
     /** Reads the text that a feed carried as if it were a page under this title. */
     Extraction extractText(String title, String html, URI address) {
-        List<Block> blocks = new HiddenText(signs, phrases).blocks(html, List.of(title));
-        ArticleBody body = new ArticleBody(
-                blocks,
-                ArticleBody.Origin.FEED,
-                false,
-                QualityEstimate.ofText(blocks.stream()
-                        .mapToInt(block -> Letters.units(block.text()))
-                        .sum()));
+        ArticleBody body = judgement.ofText(title, html);
         if (body.units() < LEAST_UNITS) {
             return new Extraction.Unreadable(Extraction.Cause.TOO_LITTLE_TEXT, "The feed carries no full text.");
         }

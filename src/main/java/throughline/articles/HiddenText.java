@@ -100,7 +100,7 @@ final class HiddenText {
     /** Whether what is shown breaks off, or the page says that not everybody is shown all. */
     private static boolean breaksOff(PageView page, Found shown) {
         String last = shown.runs().getLast().text();
-        return page.said().closed() || last.endsWith("…") || last.endsWith("...");
+        return page.said().closed() || Teaser.breaksOff(last);
     }
 
     /** What stands in the box of the line by which the page sums itself up, when next to nothing else was kept. */

@@ -1,5 +1,6 @@
 package throughline.articles;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * all of it and how far it can be trusted; or why it holds no article.
  */
 final class Judgement {
+
+    private static final int LONGEST_END = 300;
 
     private final HiddenText texts;
     private final KindWords words = new KindWords();
@@ -34,6 +37,26 @@ final class Judgement {
         Quality quality = QualityEstimate.of(page, found, teaser);
         ArticleBody body = new ArticleBody(blocks, found.origin(), teaser.partial(), quality);
         return new Judged(kind, body, pages.findRefusal(page, body));
+    }
+
+    /** A text that came without its page, as feeds carry it. */
+    ArticleBody ofText(String title, String html) {
+        List<Block> blocks = new ArrayList<>(texts.blocks(html, List.of(title)));
+        boolean cut = false;
+        while (!blocks.isEmpty()) {
+            String last = blocks.getLast().text();
+            boolean onward = words.isName("onward", last);
+            if (!onward && !(last.length() < LONGEST_END && words.holds("feed-end", last))) {
+                cut |= Teaser.breaksOff(last);
+                break;
+            }
+            cut |= onward;
+            blocks.removeLast();
+        }
+        int units = blocks.stream()
+                .mapToInt(block -> Letters.units(block.text()))
+                .sum();
+        return new ArticleBody(blocks, ArticleBody.Origin.FEED, cut, QualityEstimate.ofText(units));
     }
 
     /** The blocks with the live entries in them; empty when there is no row of entries, or it is not most of the text. */

@@ -77,11 +77,9 @@ final class LinkedBody {
     }
 
     private static boolean isPartOf(Run kept, Run run) {
-        if (kept == run) {
-            return true;
-        }
         return kept.box() == run.box()
-                && run.text().indexOf('\n') >= 0
-                && run.text().contains(kept.text().split("\n", 2)[0]);
+                && (kept.text().equals(run.text())
+                        || (run.text().indexOf('\n') >= 0
+                                && run.text().contains(kept.text().split("\n", 2)[0])));
     }
 }

@@ -1,5 +1,7 @@
 package throughline.articles;
 
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import throughline.fetch.Content;
 
@@ -8,6 +10,7 @@ final class PageKinds {
 
     private static final int LEAST_UNITS = 120;
     private static final int SHORT = 1_500;
+    private static final int LONG = 4_000;
 
     private final KindWords words;
 
@@ -55,14 +58,15 @@ final class PageKinds {
     /** Why the page is not taken for an article; null when it is. */
     Extraction.@Nullable Unreadable findRefusal(PageView page, ArticleBody body) {
         int units = body.units();
-        String instead = units < SHORT && !page.saysArticle() ? standsInstead(page) : null;
-        if (instead != null) {
-            return notAnArticle(instead);
+        if (!page.saysArticle()) {
+            String instead = units < SHORT ? standsInstead(page) : null;
+            instead = instead == null && units < LONG ? sells(page) : instead;
+            instead = instead == null ? lists(page, units) : instead;
+            if (instead != null) {
+                return notAnArticle(instead);
+            }
         }
-        if (units < LEAST_UNITS) {
-            return nothing(page, units);
-        }
-        return null;
+        return units < LEAST_UNITS ? nothing(page, units) : null;
     }
 
     private static Extraction.Unreadable notAnArticle(String reason) {
@@ -81,6 +85,41 @@ final class PageKinds {
             return "This is a page for signing in, not an article. It may be that the article is only shown to members.";
         }
         return null;
+    }
+
+    private static @Nullable String sells(PageView page) {
+        Set<String> types = page.said().types();
+        boolean offered = types.contains("offer") || types.contains("aggregateoffer");
+        boolean called = page.head().first("og:type").toLowerCase(Locale.ROOT).contains("product");
+        boolean sold = !page.linked().hasArticle() && types.contains("product") && (offered || called);
+        return sold ? "This page offers something for sale; it is not an article." : null;
+    }
+
+    private @Nullable String lists(PageView page, int units) {
+        boolean front = page.path().length() <= 1 && page.address().getQuery() == null;
+        boolean search = isTitled("search", page) || words.inPath("search", page.path());
+        if (!front && !search && units > LONG) {
+            return null;
+        }
+        double linked = linkShare(page.outline());
+        boolean list = TeaserList.coversMost(page);
+        if (search && (list || linked > 0.4 || units < LEAST_UNITS)) {
+            return "These are the results of a search, not an article.";
+        }
+        if (front && (list || linked > 0.4)) {
+            return "This is a front page, not an article. To follow what it lists, add the site's feed.";
+        }
+        return list ? "The page is a list that leads to articles, not an article. To follow what it lists, add its feed." : null;
+    }
+
+    private static double linkShare(Outline outline) {
+        double all = 1;
+        double linked = 0;
+        for (Run run : outline.runs()) {
+            all += run.units();
+            linked += run.linkUnits();
+        }
+        return linked / all;
     }
 
     private boolean isTitled(String section, PageView page) {
@@ -104,10 +143,9 @@ final class PageKinds {
                     Extraction.Cause.PAYWALL,
                     "The page shows its text only to subscribers. A feed that carries the text would be read instead.");
         }
-        int linked = outline.runs().stream().mapToInt(Run::linkUnits).sum();
         int links = outline.runs().stream().mapToInt(Run::links).sum();
-        if (links > 15 && linked > 0.5 * all && !page.saysArticle()) {
-            return notAnArticle("The page is a list of links, not an article. If it lists news, add its feed instead.");
+        if (links > 15 && linkShare(outline) > 0.5 && !page.saysArticle()) {
+            return notAnArticle("The page is a list of links, not an article. To follow what it lists, add its feed.");
         }
         if (all < 400 && !page.document().getElementsByTag("script").isEmpty()) {
             return new Extraction.Unreadable(

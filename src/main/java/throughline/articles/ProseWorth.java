@@ -4,6 +4,7 @@ package throughline.articles;
 final class ProseWorth {
 
     private static final int LEAST = 120;
+    private static final int LONGEST_ENTITY = 8;
 
     private ProseWorth() {}
 
@@ -13,6 +14,7 @@ final class ProseWorth {
         int spaces = 0;
         int odd = 0;
         int stops = 0;
+        int entity = -LONGEST_ENTITY - 1;
         boolean tag = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -22,7 +24,9 @@ final class ProseWorth {
             if (!tag) {
                 units += Letters.units(c);
                 spaces += c <= ' ' ? 1 : 0;
-                odd += "{}=;_\\|<>#$".indexOf(c) >= 0 ? 1 : 0;
+                entity = c == '&' ? i : entity;
+                boolean endsEntity = c == ';' && i - entity <= LONGEST_ENTITY;
+                odd += !endsEntity && "{}=;_\\|<>$".indexOf(c) >= 0 ? 1 : 0;
                 stops += ".。!?！？؟।".indexOf(c) >= 0 ? 1 : 0;
             }
             tag &= c != '>';

@@ -93,7 +93,9 @@ final class ScriptText {
             int colon = stream.indexOf(':', at);
             if (colon < 0 || colon - at > 12) {
                 int line = stream.indexOf('\n', at);
-                at = line < 0 ? stream.length() : line + 1;
+                int end = line < 0 ? stream.length() : line;
+                readString(stream.substring(at, end), 1, 0);
+                at = end + 1;
                 continue;
             }
             String id = stream.substring(at, colon).strip();

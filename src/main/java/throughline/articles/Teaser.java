@@ -25,7 +25,7 @@ record Teaser(boolean partial, boolean walled, int wall, String reason) {
         }
         List<Run> runs = found.runs();
         String last = runs.getLast().text();
-        boolean cut = last.endsWith("…") || last.endsWith("...") || last.endsWith("[…]") || last.endsWith("[...]");
+        boolean cut = breaksOff(last);
         String tally = shorterThanTold(page, found);
         int wall = units < LONG || page.said().closed() ? findWall(page, runs, words) : -1;
         if (wall >= 0 && (units < LONG || !tally.isEmpty()) && !tally.equals(WHOLE)) {
@@ -47,6 +47,12 @@ record Teaser(boolean partial, boolean walled, int wall, String reason) {
         return units < SHORT && goesOn(page, runs, words)
                 ? new Teaser(true, false, -1, "A link after the text leads to the rest.")
                 : NO;
+    }
+
+    /** Whether a text's last line ends as it does where more was cut off. */
+    static boolean breaksOff(String last) {
+        return last.endsWith("…") || last.endsWith("...") || last.endsWith("[…]") || last.endsWith("[...]")
+                || last.endsWith("(…)") || last.endsWith("……");
     }
 
     /** Why the text must be longer than what was read; {@link #WHOLE} when the page's own count agrees with it. */

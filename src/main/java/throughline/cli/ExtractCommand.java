@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import throughline.articles.ArticleBody;
 import throughline.articles.DateEvidence;
 import throughline.articles.Extraction;
 import throughline.articles.Extractor;
@@ -42,7 +44,11 @@ final class ExtractCommand implements Callable<Integer> {
         double took = (System.nanoTime() - start) / 1_000_000.0;
         switch (extraction) {
             case Extraction.Extracted article -> write(article, answer);
-            case Extraction.Unreadable unreadable -> answer.put("text", "").put("unreadable", unreadable.reason());
+            case Extraction.Unreadable unreadable ->
+                answer.put("text", "")
+                        .putObject("unreadable")
+                        .put("cause", unreadable.cause().name())
+                        .put("reason", unreadable.reason());
         }
         return answer.put("ms", took);
     }
@@ -63,18 +69,50 @@ final class ExtractCommand implements Callable<Integer> {
                 article.dates().stream()
                         .filter(DateEvidence::taken)
                         .findFirst()
-                        .map(date -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                                date.at().atOffset(date.offset())))
+                        .map(ExtractCommand::time)
                         .orElse(null));
         if (article.authors().isEmpty()) {
             answer.putNull("author");
         } else {
-            ArrayNode authors = answer.putArray("author");
-            article.authors().forEach(authors::add);
+            putAll(answer.putArray("author"), article.authors());
         }
         answer.put("lang", article.language());
         answer.put(
                 "canonical",
                 article.canonical() == null ? null : article.canonical().toString());
+        answer.put("standfirst", article.standfirst());
+        putAll(answer.putArray("agencies"), article.agencies());
+        answer.put("outlet", article.site());
+        answer.put("modified", article.modified() == null ? null : time(article.modified()));
+        answer.put("kind", article.kind().name());
+        writeBody(article.body(), answer);
+        ArrayNode dates = answer.putArray("dates");
+        article.dates()
+                .forEach(date -> dates.addObject()
+                        .put("from", date.from())
+                        .put("at", time(date))
+                        .put("taken", date.taken())
+                        .put("why", date.why()));
+    }
+
+    private static void writeBody(ArticleBody body, ObjectNode answer) {
+        answer.put("teaser", body.teaser());
+        answer.put("origin", body.origin().name());
+        ObjectNode quality = answer.putObject("quality").put("value", body.quality().value());
+        putAll(quality.putArray("reasons"), body.quality().reasons());
+        ArrayNode blocks = answer.putArray("blocks");
+        body.blocks()
+                .forEach(block -> blocks.addObject()
+                        .put("kind", block.kind().name())
+                        .put("text", block.text())
+                        .put("language", block.language()));
+    }
+
+    private static String time(DateEvidence date) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date.at().atOffset(date.offset()));
+    }
+
+    private static void putAll(ArrayNode array, List<String> texts) {
+        texts.forEach(array::add);
     }
 }

@@ -122,6 +122,61 @@ class ArticleReaderTest {
         assertThat(article.published()).isEqualTo(NOON);
     }
 
+    private static final String FULL =
+            ("<p>" + Pages.ENGLISH_TEXT_1 + "</p><p>" + Pages.ENGLISH_TEXT_2 + "</p><p>" + Pages.ENGLISH_TEXT_3 + "</p>")
+                    + "<p>The engineers will come back in June, when the water is warm enough for divers to work for a whole hour.</p>"
+                    + "<p>Until then the island will get its bread, its post and its guests by the northern quay, as it did before the war.</p>";
+
+    @Test
+    void theFeedsFullTextIsTakenWhereThePageShowsOnlyTheBeginning() {
+        String walled = "<html><head><title>Old pier closes</title><meta name=author content='Ada Finch'></head><body><h1>Old pier closes</h1><p>"
+                + Pages.ENGLISH_TEXT_1 + "</p><p>" + Pages.ENGLISH_TEXT_2
+                + "</p><div class=box>Subscribe to continue reading this article.</div></body></html>";
+
+        Article article = fresh(walled, announced(NOON, "", FULL));
+
+        assertThat(article.body().origin()).isEqualTo(ArticleBody.Origin.FEED);
+        assertThat(article.body().teaser()).isFalse();
+        assertThat(article.text()).contains(Pages.ENGLISH_TEXT_3, "northern quay, as it did");
+        assertThat(article.body().quality().reasons()).contains("the page shows only the beginning");
+    }
+
+    @Test
+    void aFeedThatRepeatsThePageLeavesThePageItsText() {
+        Article article = fresh(
+                "<html><body><h1>Old pier closes</h1>" + FULL + "</body></html>", announced(NOON, "", FULL));
+
+        assertThat(article.body().origin()).isEqualTo(ArticleBody.Origin.PAGE);
+    }
+
+    @Test
+    void aSummaryNeverBeatsAPageThatCanBeRead() {
+        String summary = ("<p>" + Pages.ENGLISH_TEXT_1 + " " + Pages.ENGLISH_TEXT_2 + "</p><p>" + Pages.ENGLISH_TEXT_3
+                        + " It was built by hand, and it was meant to stand for a hundred years. Nobody knows who drew its plans. […]</p>")
+                .repeat(2);
+        String page = "<html><body><h1>Old pier closes</h1><p>" + Pages.ENGLISH_TEXT_1 + "</p><p>"
+                + Pages.ENGLISH_TEXT_2 + "</p></body></html>";
+
+        Article article = fresh(page, announced(NOON, "", summary));
+
+        assertThat(article.body().origin()).isEqualTo(ArticleBody.Origin.PAGE);
+        assertThat(article.paragraphs()).containsExactly(Pages.ENGLISH_TEXT_1, Pages.ENGLISH_TEXT_2);
+    }
+
+    @Test
+    void whatAFeedAddsToSayWhereATextIsFromIsLeftOut() {
+        Article article = ((ArticleReading.Fresh) reader.told(
+                        ID,
+                        announced(NOON, "", FULL + "<p>The post Old pier closes appeared first on The Gazette.</p>"),
+                        ADDRESS,
+                        NOON,
+                        null))
+                .article();
+
+        assertThat(article.paragraphs()).hasSize(5);
+        assertThat(article.body().teaser()).isFalse();
+    }
+
     @Test
     void withoutAnyTextThereIsAReason() {
         assertThat(reader.read(ID, page("<html><body></body></html>", NOON), Announcement.NONE, null))

@@ -56,12 +56,40 @@ class ExtractCommandTest {
     }
 
     @Test
+    void whatIsKnownOfTheArticleBesideItsTextIsTold() throws IOException {
+        String html =
+                "<html lang=en><head><title>Pier closes</title><meta property='og:site_name' content='Harbour Gazette'>"
+                        + "<meta property='article:section' content='Opinion'>"
+                        + "<meta property='article:published_time' content='2024-05-14T09:30:00+09:00'></head><body><h1>Pier closes</h1><p>"
+                        + SENTENCE.repeat(3) + "</p><h2>Why now</h2><p>" + SENTENCE.repeat(4) + "</p></body></html>";
+
+        JsonNode answer =
+                answers(line("a", "https://gazette.example/pier", html)).getFirst();
+
+        assertThat(answer.path("kind").asText()).isEqualTo("OPINION");
+        assertThat(answer.path("outlet").asText()).isEqualTo("Harbour Gazette");
+        assertThat(answer.path("origin").asText()).isEqualTo("PAGE");
+        assertThat(answer.path("teaser").isBoolean()).isTrue();
+        assertThat(answer.path("teaser").asBoolean()).isFalse();
+        assertThat(answer.path("quality").path("value").asDouble()).isBetween(0.7, 1.0);
+        assertThat(answer.path("quality").path("reasons").isArray()).isTrue();
+        assertThat(answer.path("blocks").findValuesAsText("kind")).containsExactly("PARAGRAPH", "HEADING", "PARAGRAPH");
+        assertThat(answer.path("blocks").path(1).path("text").asText()).isEqualTo("Why now");
+        assertThat(answer.path("dates").path(0).path("at").asText()).isEqualTo("2024-05-14T09:30:00+09:00");
+        assertThat(answer.path("dates").path(0).path("taken").asBoolean()).isTrue();
+        for (String name : new String[] {"standfirst", "agencies", "modified"}) {
+            assertThat(answer.has(name)).as(name).isTrue();
+        }
+    }
+
+    @Test
     void anUnreadablePageSaysWhyAndIsNoError() throws IOException {
         JsonNode answer =
                 answers(line("a", "https://gazette.example/", "<html></html>")).getFirst();
 
         assertThat(answer.path("text").asText("missing")).isEmpty();
-        assertThat(answer.path("unreadable").asText()).isNotBlank();
+        assertThat(answer.path("unreadable").path("cause").asText()).isEqualTo("TOO_LITTLE_TEXT");
+        assertThat(answer.path("unreadable").path("reason").asText()).isEqualTo("The page holds no running text.");
         assertThat(answer.has("error")).isFalse();
     }
 
