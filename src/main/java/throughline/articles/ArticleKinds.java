@@ -23,7 +23,7 @@ final class ArticleKinds {
         return page.said().live()
                 || words.inPath("live-path", page.path())
                 || page.titles().stream().anyMatch(title -> words.isBeforeColon("live", title))
-                || new LiveEntries(words).isNamed(page.outline());
+                || new LiveEntries(words).isNamed(page.reading().runs());
     }
 
     /** @param live whether its entries were found */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import throughline.feeds.MarkupBound;
 import throughline.fetch.Content;
 
 /**
@@ -43,7 +42,7 @@ public final class Extractor {
     }
 
     public Extraction extract(String html, URI address) {
-        Document page = Jsoup.parse(MarkupBound.within(Letters.whole(html)), address.toString());
+        Document page = Jsoup.parse(PageMarkup.within(Letters.whole(html)), address.toString());
         FactsReader.Told told = FactsReader.Told.by(page);
         Outline outline = Outline.of(page.body(), signs);
         BodyReading reading = bodies.read(outline, PageWords.of(told.head(), told.linked(), told.titles()));

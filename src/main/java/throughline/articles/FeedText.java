@@ -34,7 +34,8 @@ final class FeedText {
         if (told > 1.5 * shown && (shareOf(page, feed) > SAME || page.quality().value() < POOR)) {
             return "the page shows " + shown + " of its " + told + " characters";
         }
-        boolean poor = page.quality().value() < POOR && feed.quality().value() > page.quality().value();
+        boolean poor = page.quality().value() < POOR
+                && feed.quality().value() > page.quality().value();
         boolean buried = poor && shown > 1.5 * told && shareOf(feed, page) > SAME;
         return buried ? "what was read on the page is mostly something else" : "";
     }

@@ -6,7 +6,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
-import throughline.feeds.MarkupBound;
 
 /**
  * Looks for the text of pages that show too little of it: in linked data, and in the scripts of pages that are built in the browser.
@@ -29,27 +28,30 @@ final class HiddenText {
      * A text and where it was found.
      *
      * @param runs the page's runs that it is made of; empty when it does not stand in the visible page
+     * @param units how long it is, as runs are measured
      */
-    record Found(List<Run> runs, List<Block> blocks, ArticleBody.Origin origin) {
+    record Found(List<Run> runs, List<Block> blocks, ArticleBody.Origin origin, int units) {
         Found {
             runs = List.copyOf(runs);
             blocks = List.copyOf(blocks);
         }
 
         static Found shown(List<Run> runs) {
-            return new Found(runs, Blocks.of(runs), ArticleBody.Origin.PAGE);
+            int units = runs.stream().mapToInt(Run::units).sum();
+            return new Found(runs, Blocks.of(runs), ArticleBody.Origin.PAGE, units);
+        }
+
+        static Found hidden(List<Block> blocks, ArticleBody.Origin origin) {
+            int units = blocks.stream()
+                    .mapToInt(block -> Letters.units(block.text()))
+                    .sum();
+            return new Found(List.of(), blocks, origin, units);
         }
 
         /** Without what stands below a run that ends the article; all of it for -1. */
         Found before(int end) {
             List<Run> left = runs.stream().filter(run -> run.box().from < end).toList();
             return end < 0 || left.size() == runs.size() || left.isEmpty() ? this : shown(left);
-        }
-
-        int units() {
-            return blocks.stream()
-                    .mapToInt(block -> Letters.units(block.text()))
-                    .sum();
         }
     }
 
@@ -66,7 +68,7 @@ final class HiddenText {
         boolean doubtful = page.reading().headline() < 0 && best.units() < DOUBTFUL;
         if (best.origin() == ArticleBody.Origin.PAGE && (best.units() < LITTLE || doubtful)) {
             List<Block> hidden = blocks(ScriptText.find(page.document(), page.titles()), page.titles());
-            Found scripted = new Found(List.of(), hidden, ArticleBody.Origin.SCRIPT);
+            Found scripted = Found.hidden(hidden, ArticleBody.Origin.SCRIPT);
             if (scripted.units() > 2 * best.units() && scripted.units() >= LITTLE && isAbout(page, scripted)) {
                 return scripted;
             }
@@ -92,7 +94,7 @@ final class HiddenText {
         if (little ? agreement < 0.5 && units < 2 * better.units() : agreement < 0.85) {
             return better;
         }
-        Found whole = new Found(List.of(), blocks(told, page.titles()), ArticleBody.Origin.LINKED_DATA);
+        Found whole = Found.hidden(blocks(told, page.titles()), ArticleBody.Origin.LINKED_DATA);
         boolean parted = little || whole.blocks().size() > 2;
         return parted && whole.units() > 1.3 * better.units() ? whole : better;
     }
@@ -188,7 +190,7 @@ final class HiddenText {
         }
         boolean lines = !html.contains("<p") && !html.contains("<br") && !html.contains("<div");
         String parted = lines ? html.replace("\n", "<br><br>") : html;
-        Element body = Jsoup.parse(MarkupBound.within(parted)).body();
+        Element body = Jsoup.parse(PageMarkup.within(parted)).body();
         return Blocks.of(
                 BodyReading.of(Outline.of(body, signs), phrases, titles).runs());
     }

@@ -53,9 +53,8 @@ final class Judgement {
             cut |= onward;
             blocks.removeLast();
         }
-        int units = blocks.stream()
-                .mapToInt(block -> Letters.units(block.text()))
-                .sum();
+        int units =
+                blocks.stream().mapToInt(block -> Letters.units(block.text())).sum();
         return new ArticleBody(blocks, ArticleBody.Origin.FEED, cut, QualityEstimate.ofText(units));
     }
 

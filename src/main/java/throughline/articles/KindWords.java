@@ -12,6 +12,7 @@ import java.util.Set;
 final class KindWords {
 
     private static final int LONGEST_NAME = 40;
+    private static final int MOST_WORDS = 4;
     private static final int LONGEST_LINE = 400;
     private static final String BORDERS = "|:：-–—·｜»«/ㆍ,、";
 
@@ -72,11 +73,13 @@ final class KindWords {
     /** Whether what stands before the headline's colon begins or ends with one of the section's names, as "Storm LIVE: trees fall". */
     boolean isBeforeColon(String section, String headline) {
         int colon = Math.max(headline.indexOf(": "), headline.indexOf('：'));
-        String before = Phrases.words(colon < 0 ? headline : headline.substring(0, colon));
-        for (String name : words(section)) {
-            boolean starts = before.startsWith(name + " ");
-            boolean ends = colon > 0 && (before.endsWith(" " + name) || before.endsWith("-" + name));
-            if (starts || ends || before.equals(name)) {
+        String[] before = Phrases.words(colon < 0 ? headline : headline.substring(0, colon)).split(" ", -1);
+        for (int length = 1; length <= Math.min(MOST_WORDS, before.length); length++) {
+            List<String> all = List.of(before);
+            boolean starts = words(section).contains(String.join(" ", all.subList(0, length)));
+            boolean ends = colon > 0
+                    && words(section).contains(String.join(" ", all.subList(before.length - length, before.length)));
+            if (starts || ends) {
                 return true;
             }
         }

@@ -1,7 +1,7 @@
 package throughline.articles;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -95,7 +95,7 @@ final class LiveEntries {
 
     /** Which of the article's runs begin an entry by a heading with a time; empty when fewer than three do. */
     static Set<Run> headings(List<Run> runs) {
-        Set<Run> marked = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Run> marked = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Run run : runs) {
             boolean head = run.kind() == Run.Kind.HEADING || run.units() < 100;
             if (head && startsWithTime(run.text())) {
@@ -155,14 +155,16 @@ final class LiveEntries {
         return minutes && !date;
     }
 
-    /** Whether a class name calls a box of the page live. */
-    boolean isNamed(Outline outline) {
-        Map<String, Boolean> known = new HashMap<>();
-        for (Span span : outline.spans()) {
-            String name = span.element.className();
-            boolean hint = name.contains("ive") || name.contains("icker") || name.contains("IVE");
-            if (hint && known.computeIfAbsent(name, this::namesLive)) {
-                return true;
+    /** Whether a class name calls a box live that the article's runs lie in. */
+    boolean isNamed(List<Run> runs) {
+        Set<Span> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Run run : runs) {
+            for (@Nullable Span at = run.box(); at != null && seen.add(at); at = at.parent) {
+                String name = at.element.className();
+                boolean hint = name.contains("ive") || name.contains("icker") || name.contains("IVE");
+                if (hint && namesLive(name)) {
+                    return true;
+                }
             }
         }
         return false;

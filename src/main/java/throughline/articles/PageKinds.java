@@ -109,7 +109,9 @@ final class PageKinds {
         if (front && (list || linked > 0.4)) {
             return "This is a front page, not an article. To follow what it lists, add the site's feed.";
         }
-        return list ? "The page is a list that leads to articles, not an article. To follow what it lists, add its feed." : null;
+        return list
+                ? "The page is a list that leads to articles, not an article. To follow what it lists, add its feed."
+                : null;
     }
 
     private static double linkShare(Outline outline) {

@@ -51,33 +51,47 @@ record Teaser(boolean partial, boolean walled, int wall, String reason) {
 
     /** Whether a text's last line ends as it does where more was cut off. */
     static boolean breaksOff(String last) {
-        return last.endsWith("…") || last.endsWith("...") || last.endsWith("[…]") || last.endsWith("[...]")
-                || last.endsWith("(…)") || last.endsWith("……");
+        return last.endsWith("…")
+                || last.endsWith("...")
+                || last.endsWith("[…]")
+                || last.endsWith("[...]")
+                || last.endsWith("(…)")
+                || last.endsWith("……");
     }
 
     /** Why the text must be longer than what was read; {@link #WHOLE} when the page's own count agrees with it. */
     private static String shorterThanTold(PageView page, HiddenText.Found found) {
-        String text = String.join(" ", found.blocks().stream().map(Block::text).toList());
         int units = found.units();
-        int words = 0;
-        for (int i = 1; i < text.length(); i++) {
-            words += text.charAt(i) == ' ' && text.charAt(i - 1) != ' ' ? 1 : 0;
-        }
-        boolean spaced = words * 12 > units;
-        if (spaced && page.said().words() > 60) {
-            if (page.said().words() > 2 * words && units < SHORT) {
+        if (page.said().words() > 60) {
+            int words = 0;
+            for (Block block : found.blocks()) {
+                words += wordsOf(block.text());
+            }
+            boolean spaced = words * 12 > units;
+            if (spaced && page.said().words() > 2 * words && units < SHORT) {
                 return "The page counts " + page.said().words() + " words, of which about " + words + " are shown.";
             }
-            if (page.said().words() < 1.25 * words) {
+            if (spaced && page.said().words() < 1.25 * words) {
                 return WHOLE;
             }
         }
-        int told = Letters.units(page.linked().body());
-        if (told > 1.7 * units && told < 200_000 && units < LONG) {
-            double agreement = Shingles.of(page.linked().body()).share(text);
-            return agreement > 0.8 ? "The page tells a longer text in its data than it shows." : "";
+        String body = page.linked().body();
+        if (body.length() > units && units < LONG) {
+            int told = Letters.units(body);
+            if (told > 1.7 * units && told < 200_000) {
+                String text = String.join(" ", found.blocks().stream().map(Block::text).toList());
+                return Shingles.of(body).share(text) > 0.8 ? "The page tells a longer text in its data than it shows." : "";
+            }
         }
         return "";
+    }
+
+    private static int wordsOf(String text) {
+        int words = 1;
+        for (int i = 1; i < text.length(); i++) {
+            words += text.charAt(i) == ' ' && text.charAt(i - 1) != ' ' ? 1 : 0;
+        }
+        return words;
     }
 
     /**

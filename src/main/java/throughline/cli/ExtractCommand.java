@@ -98,7 +98,8 @@ final class ExtractCommand implements Callable<Integer> {
     private static void writeBody(ArticleBody body, ObjectNode answer) {
         answer.put("teaser", body.teaser());
         answer.put("origin", body.origin().name());
-        ObjectNode quality = answer.putObject("quality").put("value", body.quality().value());
+        ObjectNode quality =
+                answer.putObject("quality").put("value", body.quality().value());
         putAll(quality.putArray("reasons"), body.quality().reasons());
         ArrayNode blocks = answer.putArray("blocks");
         body.blocks()

@@ -30,7 +30,8 @@ public final class MarkupBound {
         return text;
     }
 
-    private static boolean hasEndlessName(String text, int start) {
+    /** Whether what stands behind an opening bracket is a name longer than any. */
+    public static boolean hasEndlessName(String text, int start) {
         int end = start;
         if (text.length() - start > LONGEST_NAME && isMarkup(text, start)) {
             end++;

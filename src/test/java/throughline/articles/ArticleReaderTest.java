@@ -122,16 +122,17 @@ class ArticleReaderTest {
         assertThat(article.published()).isEqualTo(NOON);
     }
 
-    private static final String FULL =
-            ("<p>" + Pages.ENGLISH_TEXT_1 + "</p><p>" + Pages.ENGLISH_TEXT_2 + "</p><p>" + Pages.ENGLISH_TEXT_3 + "</p>")
-                    + "<p>The engineers will come back in June, when the water is warm enough for divers to work for a whole hour.</p>"
-                    + "<p>Until then the island will get its bread, its post and its guests by the northern quay, as it did before the war.</p>";
+    private static final String FULL = ("<p>" + Pages.ENGLISH_TEXT_1 + "</p><p>" + Pages.ENGLISH_TEXT_2 + "</p><p>"
+                    + Pages.ENGLISH_TEXT_3 + "</p>")
+            + "<p>The engineers will come back in June, when the water is warm enough for divers to work for a whole hour.</p>"
+            + "<p>Until then the island will get its bread, its post and its guests by the northern quay, as it did before the war.</p>";
 
     @Test
     void theFeedsFullTextIsTakenWhereThePageShowsOnlyTheBeginning() {
-        String walled = "<html><head><title>Old pier closes</title><meta name=author content='Ada Finch'></head><body><h1>Old pier closes</h1><p>"
-                + Pages.ENGLISH_TEXT_1 + "</p><p>" + Pages.ENGLISH_TEXT_2
-                + "</p><div class=box>Subscribe to continue reading this article.</div></body></html>";
+        String walled =
+                "<html><head><title>Old pier closes</title><meta name=author content='Ada Finch'></head><body><h1>Old pier closes</h1><p>"
+                        + Pages.ENGLISH_TEXT_1 + "</p><p>" + Pages.ENGLISH_TEXT_2
+                        + "</p><div class=box>Subscribe to continue reading this article.</div></body></html>";
 
         Article article = fresh(walled, announced(NOON, "", FULL));
 
@@ -143,8 +144,8 @@ class ArticleReaderTest {
 
     @Test
     void aFeedThatRepeatsThePageLeavesThePageItsText() {
-        Article article = fresh(
-                "<html><body><h1>Old pier closes</h1>" + FULL + "</body></html>", announced(NOON, "", FULL));
+        Article article =
+                fresh("<html><body><h1>Old pier closes</h1>" + FULL + "</body></html>", announced(NOON, "", FULL));
 
         assertThat(article.body().origin()).isEqualTo(ArticleBody.Origin.PAGE);
     }

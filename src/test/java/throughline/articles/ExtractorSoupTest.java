@@ -2,6 +2,7 @@ package throughline.articles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,6 +92,46 @@ class ExtractorSoupTest {
         check(timed("<p>" + "1.1.".repeat(100_000)));
         check(timed("<script type=application/ld+json>" + "[".repeat(100_000)));
         check(timed("<title>" + " | ".repeat(100_000) + "</title><p>" + words.repeat(4)));
+    }
+
+    @Test
+    void aHostilePageOfTheFetchLimitIsAnsweredInHalfASecond() {
+        String words = "A sentence of some length that could be part of an article. ";
+        extractor.extract(filled("<p>" + words + "</p>", 500_000), ADDRESS);
+        for (String piece : new String[] {
+            "<a href=x>y",
+            "<b><p>y",
+            "<font color=red>x",
+            "<div class='related x'>y",
+            "<table><tr><td>x",
+            "<h1>Head line of a page</h1><p>" + words + "</p>",
+            "<article><h2><a href=/x>" + words + "</a></h2><p>" + words + "</p></article>",
+            "<div class='post'><time>11:05</time><p>" + words + "</p></div>",
+            "<script>self.__next_f.push([1,\"1:{\\\"a\\\":1}\\n\"])</script>"
+        }) {
+            assertThat(thinkingTime(filled(piece, 5_000_000))).as(piece).isLessThan(Duration.ofMillis(500));
+        }
+        assertThat(thinkingTime("<" + filled("x", 5_000_000))).isLessThan(Duration.ofMillis(500));
+        assertThat(thinkingTime("<div " + filled("a1=2 b=3 c ", 5_000_000))).isLessThan(Duration.ofMillis(500));
+        assertThat(thinkingTime("<script>" + filled("a={\"b\":[1,2,", 2_900_000) + "</script>"))
+                .isLessThan(Duration.ofMillis(500));
+        assertThat(thinkingTime("<script type=application/json>" + filled("{\"content\":[", 2_900_000) + "</script>"))
+                .isLessThan(Duration.ofMillis(500));
+    }
+
+    private static String filled(String piece, int length) {
+        return piece.repeat(length / piece.length());
+    }
+
+    /** The better of two tries, in time of the processor: other tests may run beside this one. */
+    private Duration thinkingTime(String html) {
+        long best = Long.MAX_VALUE;
+        for (int round = 0; round < 2; round++) {
+            long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            check(extractor.extract(html, ADDRESS));
+            best = Math.min(best, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start);
+        }
+        return Duration.ofNanos(best);
     }
 
     private Extraction timed(String html) {

@@ -19,7 +19,8 @@ class HiddenTextTest {
 
     private Extraction.Extracted read(String scripts) {
         Extraction extraction = extractor.extract(
-                "<html><head><title>Old pier closes</title></head><body><div id=root></div>" + scripts + "</body></html>",
+                "<html><head><title>Old pier closes</title></head><body><div id=root></div>" + scripts
+                        + "</body></html>",
                 ADDRESS);
         assertThat(extraction).as(scripts).isInstanceOf(Extraction.Extracted.class);
         return (Extraction.Extracted) extraction;
@@ -40,19 +41,22 @@ class HiddenTextTest {
 
     @Test
     void aStreamThatIsPushedInPiecesIsReadAsOne() {
-        String row = "1a:{\"title\":\"Old pier closes\",\"contentHtml\":" + quoted(HTML) + "}\n2b:[\"$\",\"div\",null,{}]\n";
+        String row =
+                "1a:{\"title\":\"Old pier closes\",\"contentHtml\":" + quoted(HTML) + "}\n2b:[\"$\",\"div\",null,{}]\n";
         String first = row.substring(0, 200);
         String second = row.substring(200, 330);
         String third = row.substring(330);
 
-        assertIsWhole(read(script("self.__next_f.push([1," + quoted(first) + "])") + script("self.__next_f.push([1," + quoted(second)
-                + "])") + script("self.__next_f.push([1," + quoted(third) + "])")));
+        assertIsWhole(read(script("self.__next_f.push([1," + quoted(first) + "])")
+                + script("self.__next_f.push([1," + quoted(second) + "])")
+                + script("self.__next_f.push([1," + quoted(third) + "])")));
     }
 
     @Test
     void aRowOfTextInTheStreamIsFoundByItsLengthInBytes() {
         int bytes = HTML.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
-        String rows = "3:{\"title\":\"Old pier closes\",\"body\":\"$4\"}\n4:T" + Integer.toHexString(bytes) + "," + HTML + "5:[\"$\",\"p\",null,{}]\n";
+        String rows = "3:{\"title\":\"Old pier closes\",\"body\":\"$4\"}\n4:T" + Integer.toHexString(bytes) + "," + HTML
+                + "5:[\"$\",\"p\",null,{}]\n";
 
         assertIsWhole(read(script("self.__next_f.push([1," + quoted(rows) + "])")));
     }
@@ -62,10 +66,13 @@ class HiddenTextTest {
         String state = "{\"page\":{\"article\":{\"title\":\"Old pier closes\",\"body\":" + quoted(HTML) + "}}}";
         String escaped = state.replace("<", "&lt;").replace(">", "&gt;");
 
-        assertIsWhole(read("<script id=__NEXT_DATA__ type=application/json>" + state.replace("</", "<\\/") + "</script>"));
+        assertIsWhole(
+                read("<script id=__NEXT_DATA__ type=application/json>" + state.replace("</", "<\\/") + "</script>"));
         assertIsWhole(read(script("window.__INITIAL_STATE__ = " + state + ";window.go=1;")));
         assertIsWhole(read(script("window.__STATE__ = JSON.parse(" + quoted(state) + ")")));
-        assertIsWhole(read(script("window.__NUXT__=(function(a,b){return {layout:\"x\",data:[{title:\"Old pier closes\",text:" + quoted(HTML) + ",a:a}]}}(1,2))")));
+        assertIsWhole(
+                read(script("window.__NUXT__=(function(a,b){return {layout:\"x\",data:[{title:\"Old pier closes\",text:"
+                        + quoted(HTML) + ",a:a}]}}(1,2))")));
         assertIsWhole(read("<script type=application/json>" + escaped.replace("</", "<\\/") + "</script>"));
     }
 
@@ -73,17 +80,24 @@ class HiddenTextTest {
     void aRowOfParagraphsIsReadInItsOrder() {
         StringBuilder elements = new StringBuilder();
         for (String text : TEXT) {
-            elements.append("{\"type\":\"text\",\"content\":").append(quoted(text)).append("},");
-            elements.append("{\"type\":\"image\",\"caption\":\"The pier seen from the lighthouse on a calm morning in April.\"},");
+            elements.append("{\"type\":\"text\",\"content\":")
+                    .append(quoted(text))
+                    .append("},");
+            elements.append(
+                    "{\"type\":\"image\",\"caption\":\"The pier seen from the lighthouse on a calm morning in April.\"},");
         }
-        String arc = "{\"headlines\":{\"basic\":\"Old pier closes\"},\"content_elements\":[" + elements + "{\"type\":\"divider\"}]}";
+        String arc = "{\"headlines\":{\"basic\":\"Old pier closes\"},\"content_elements\":[" + elements
+                + "{\"type\":\"divider\"}]}";
 
         assertIsWhole(read(script("Fusion.globalContent=" + arc + ";Fusion.spa=false")));
     }
 
     @Test
     void ofTwoTextsTheOneBesideTheHeadlineIsTaken() {
-        String other = "<p>" + "The lamp of the lighthouse, which has burnt for a hundred years, is to be replaced in the autumn. ".repeat(12) + "</p>";
+        String other = "<p>"
+                + "The lamp of the lighthouse, which has burnt for a hundred years, is to be replaced in the autumn. "
+                        .repeat(12)
+                + "</p>";
         String state = "{\"items\":[{\"title\":\"Lighthouse gets a new lamp at last\",\"body\":" + quoted(other)
                 + "},{\"title\":\"Old pier closes\",\"body\":" + quoted(HTML) + "}]}";
 
@@ -92,7 +106,10 @@ class HiddenTextTest {
 
     @Test
     void termsAndConsentsInScriptsAreNoArticle() {
-        String consent = "<p>" + "We and our partners use cookies and other identifiers to show advertising that fits your interests. ".repeat(12) + "</p>";
+        String consent = "<p>"
+                + "We and our partners use cookies and other identifiers to show advertising that fits your interests. "
+                        .repeat(12)
+                + "</p>";
 
         assertThat(extractor.extract(
                         "<html><head><title>Old pier closes</title></head><body><div id=root></div>"
@@ -106,10 +123,13 @@ class HiddenTextTest {
     @Test
     void linkedDataMarksWhichOfThePagesTextIsTheArticle() {
         String told = quoted(String.join(" ", TEXT));
-        String page = "<html><head><title>Old pier closes</title><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Old pier closes\",\"articleBody\":"
-                + told + "}</script></head><body><h1>Old pier closes</h1><div><p>" + Pages.ENGLISH_TEXT_1 + "</p><p>" + Pages.ENGLISH_TEXT_2
-                + "</p><p>Our readers know the harbour better than anybody else does, and they are the reason why we write about it.</p><p>"
-                + Pages.ENGLISH_TEXT_3 + "</p></div><div class=sidebar><p>" + TEXT_4 + "</p></div></body></html>";
+        String page =
+                "<html><head><title>Old pier closes</title><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Old pier closes\",\"articleBody\":"
+                        + told + "}</script></head><body><h1>Old pier closes</h1><div><p>" + Pages.ENGLISH_TEXT_1
+                        + "</p><p>" + Pages.ENGLISH_TEXT_2
+                        + "</p><p>Our readers know the harbour better than anybody else does, and they are the reason why we write about it.</p><p>"
+                        + Pages.ENGLISH_TEXT_3 + "</p></div><div class=sidebar><p>" + TEXT_4
+                        + "</p></div></body></html>";
 
         assertThat(extractor.extract(page, ADDRESS)).isInstanceOfSatisfying(Extraction.Extracted.class, article -> {
             assertThat(article.body().origin()).isEqualTo(ArticleBody.Origin.PAGE);
@@ -119,23 +139,29 @@ class HiddenTextTest {
 
     @Test
     void linkedDataThatTellsOnlyTheBeginningChangesNothing() {
-        String page = "<html><head><title>Old pier closes</title><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Old pier closes\",\"articleBody\":"
-                + quoted(Pages.ENGLISH_TEXT_1) + "}</script></head><body><h1>Old pier closes</h1><div>" + HTML + "</div></body></html>";
+        String page =
+                "<html><head><title>Old pier closes</title><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Old pier closes\",\"articleBody\":"
+                        + quoted(Pages.ENGLISH_TEXT_1) + "}</script></head><body><h1>Old pier closes</h1><div>" + HTML
+                        + "</div></body></html>";
 
-        assertThat(extractor.extract(page, ADDRESS)).isInstanceOfSatisfying(
-                Extraction.Extracted.class,
-                article -> assertThat(article.body().paragraphs()).containsExactlyElementsOf(TEXT));
+        assertThat(extractor.extract(page, ADDRESS))
+                .isInstanceOfSatisfying(
+                        Extraction.Extracted.class,
+                        article -> assertThat(article.body().paragraphs()).containsExactlyElementsOf(TEXT));
     }
 
     @Test
     void linkedDataOfAnotherArticleIsNotBelieved() {
-        String other = "The lamp of the lighthouse, which has burnt for a hundred years, is to be replaced in the autumn. ".repeat(9);
-        String page = "<html><head><title>Old pier closes</title><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":"
-                + quoted(other) + "}</script></head><body><h1>Old pier closes</h1><div>" + HTML + "</div></body></html>";
+        String other =
+                "The lamp of the lighthouse, which has burnt for a hundred years, is to be replaced in the autumn. "
+                        .repeat(9);
+        String page =
+                "<html><head><title>Old pier closes</title><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":"
+                        + quoted(other) + "}</script></head><body><h1>Old pier closes</h1><div>" + HTML
+                        + "</div></body></html>";
 
-        assertThat(extractor.extract(page, ADDRESS)).isInstanceOfSatisfying(
-                Extraction.Extracted.class, article -> {
-                    assertThat(article.body().paragraphs()).containsExactlyElementsOf(TEXT);
-                });
+        assertThat(extractor.extract(page, ADDRESS)).isInstanceOfSatisfying(Extraction.Extracted.class, article -> {
+            assertThat(article.body().paragraphs()).containsExactlyElementsOf(TEXT);
+        });
     }
 }

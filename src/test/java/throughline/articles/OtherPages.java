@@ -99,8 +99,13 @@ final class OtherPages {
     static String list(Tongue tongue) {
         StringBuilder rows = new StringBuilder("<h1>News</h1><div class=list>");
         for (int i = 1; i <= 20; i++) {
-            rows.append("<div class=item><h3><a href=/news/").append(i).append('>').append(headline(tongue, i));
-            rows.append("</a></h3><p>").append(tongue.summaries().get(i % 2)).append("</p><span>14.05.2024</span></div>");
+            rows.append("<div class=item><h3><a href=/news/")
+                    .append(i)
+                    .append('>')
+                    .append(headline(tongue, i));
+            rows.append("</a></h3><p>")
+                    .append(tongue.summaries().get(i % 2))
+                    .append("</p><span>14.05.2024</span></div>");
         }
         return page(tongue, "News", rows.append("</div>").toString());
     }
@@ -115,7 +120,11 @@ final class OtherPages {
         for (int column = 0; column < 5; column++) {
             rows.append("<section class=column><h2>Sea</h2><ul>");
             for (int i = 1; i <= 8; i++) {
-                rows.append("<li><a href=/news/").append(column).append(i).append('>').append(headline(tongue, i + column));
+                rows.append("<li><a href=/news/")
+                        .append(column)
+                        .append(i)
+                        .append('>')
+                        .append(headline(tongue, i + column));
                 rows.append("</a></li>");
             }
             rows.append("</ul></section>");
@@ -134,9 +143,12 @@ final class OtherPages {
 
     static String missing(Tongue tongue) {
         StringBuilder links = new StringBuilder("<h1>").append(tongue.missing()).append("</h1><p>");
-        links.append(tongue.summaries().getFirst()).append("</p><p>").append(tongue.summaries().getLast());
+        links.append(tongue.summaries().getFirst())
+                .append("</p><p>")
+                .append(tongue.summaries().getLast());
         links.append("</p><ul>");
-        tongue.headlines().forEach(line -> links.append("<li><a href=/x>").append(line).append("</a></li>"));
+        tongue.headlines()
+                .forEach(line -> links.append("<li><a href=/x>").append(line).append("</a></li>"));
         return page(tongue, tongue.missing(), links.append("</ul>").toString());
     }
 }

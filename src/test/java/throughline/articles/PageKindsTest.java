@@ -96,8 +96,10 @@ class PageKindsTest {
                         + "</p><p>" + Pages.ENGLISH_TEXT_3 + "</p></div>");
 
         assertThat(extractor.extract(page, URI.create("https://gazette.example/news/pier")))
-                .isInstanceOfSatisfying(Extraction.Extracted.class, article -> assertThat(article.text())
-                        .contains(Pages.ENGLISH_TEXT_1, Pages.ENGLISH_TEXT_3)
-                        .doesNotContain("lamp"));
+                .isInstanceOfSatisfying(
+                        Extraction.Extracted.class,
+                        article -> assertThat(article.text())
+                                .contains(Pages.ENGLISH_TEXT_1, Pages.ENGLISH_TEXT_3)
+                                .doesNotContain("lamp"));
     }
 }
