@@ -73,7 +73,8 @@ final class KindWords {
     /** Whether what stands before the headline's colon begins or ends with one of the section's names, as "Storm LIVE: trees fall". */
     boolean isBeforeColon(String section, String headline) {
         int colon = Math.max(headline.indexOf(": "), headline.indexOf('：'));
-        String[] before = Phrases.words(colon < 0 ? headline : headline.substring(0, colon)).split(" ", -1);
+        String[] before = Phrases.words(colon < 0 ? headline : headline.substring(0, colon))
+                .split(" ", -1);
         for (int length = 1; length <= Math.min(MOST_WORDS, before.length); length++) {
             List<String> all = List.of(before);
             boolean starts = words(section).contains(String.join(" ", all.subList(0, length)));

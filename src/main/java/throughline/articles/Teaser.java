@@ -79,8 +79,11 @@ record Teaser(boolean partial, boolean walled, int wall, String reason) {
         if (body.length() > units && units < LONG) {
             int told = Letters.units(body);
             if (told > 1.7 * units && told < 200_000) {
-                String text = String.join(" ", found.blocks().stream().map(Block::text).toList());
-                return Shingles.of(body).share(text) > 0.8 ? "The page tells a longer text in its data than it shows." : "";
+                String text = String.join(
+                        " ", found.blocks().stream().map(Block::text).toList());
+                return Shingles.of(body).share(text) > 0.8
+                        ? "The page tells a longer text in its data than it shows."
+                        : "";
             }
         }
         return "";
