@@ -15,8 +15,10 @@ final class FactsPages {
         FactsReader.Told told = FactsReader.Told.by(page);
         Outline outline = Outline.of(page.body(), new Signs());
         BodyReading reading = BodyReading.of(outline, new Phrases(), told.titles());
-        ArticleBody body = new HiddenText(new Signs(), new Phrases())
-                .orBetter(reading.blocks(), told.linked(), page, told.titles());
-        return reader.read(told, outline, reading.headline(), body, URI.create(address));
+        URI where = URI.create(address);
+        ArticleBody body = new Judgement(new Signs(), new Phrases())
+                .judge(PageView.of(page, where, told, outline, reading))
+                .body();
+        return reader.read(told, outline, reading.headline(), body, where);
     }
 }
