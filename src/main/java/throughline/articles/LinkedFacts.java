@@ -170,6 +170,11 @@ final class LinkedFacts {
             persons = List.copyOf(persons);
             organisations = List.copyOf(organisations);
         }
+
+        /** Persons, or organisations where no person is named. */
+        List<String> first() {
+            return persons.isEmpty() ? organisations : persons;
+        }
     }
 
     Authors authors() {
