@@ -154,9 +154,11 @@ final class BodyChoice {
     }
 
     private double prose(BitSet marked) {
-        return marked.stream()
-                .mapToDouble(i -> everyProse[i + 1] - everyProse[i])
-                .sum();
+        double prose = 0;
+        for (int i = marked.nextSetBit(0); i >= 0; i = marked.nextSetBit(i + 1)) {
+            prose += runs.get(i).prose();
+        }
+        return prose;
     }
 
     /** Three or more alike boxes in a row, each headed by a link, announce other articles. */
@@ -177,6 +179,9 @@ final class BodyChoice {
         }
         for (Map<Long, List<Span>> shapes : rows.values()) {
             for (List<Span> row : shapes.values()) {
+                if (row.size() < 3) {
+                    continue;
+                }
                 long teasers = row.stream().filter(this::isTeaser).count();
                 if (teasers >= 3 && teasers >= 0.7 * row.size()) {
                     row.stream().filter(span -> !span.holds(headline)).forEach(span -> out.set(span.from, span.to()));

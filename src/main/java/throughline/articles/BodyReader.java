@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ final class BodyReader {
 
     /** When less than this share of what the article probably holds is likely, the page is an odd one, and less has to do. */
     private static final double SURE_SHARE = 0.75;
+
+    /** Longer runs stand in an article once. */
+    private static final int LONG = 100;
 
     private final Phrases phrases;
     private final Themes themes = new Themes();
@@ -40,15 +45,31 @@ final class BodyReader {
         }
         double bound = bound(outline.runs(), likely);
         List<Run> runs = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        double right = 0;
+        double taken = 0;
+        double all = 0;
         for (int i = 0; i < likely.length; i++) {
+            int units = outline.runs().get(i).units();
+            all += likely[i] * units;
             if (likely[i] >= bound) {
+                right += likely[i] * units;
+                taken += units;
                 Run run = first.text.withoutLines(outline.runs().get(i));
-                if (run.units() > 0) {
+                // Pages that are laid out once for each width of screen hold their text more than once.
+                boolean again = units > LONG && !seen.add(run.text());
+                if (run.units() > 0 && !again && !(runs.isEmpty() && isDate(run))) {
                     runs.add(run);
                 }
             }
         }
-        return new BodyReading(runs, first.choice.headline());
+        return new BodyReading(runs, first.choice.headline(), 2 * right / Math.max(1, taken + all));
+    }
+
+    /** Whether a short run is mostly numbers: over a text that is when it was written. */
+    private static boolean isDate(Run run) {
+        long digits = run.text().chars().filter(Character::isDigit).count();
+        return run.units() < Run.SHORT && !run.sentence() && 3 * digits >= run.units();
     }
 
     /** The features of each run that is not hopeless, by its place in the outline. */
@@ -86,17 +107,17 @@ final class BodyReader {
      * Naryanaswamy, 2014): near a half on most pages, and lower on odd ones, of which nothing is sure.
      */
     private static double bound(List<Run> runs, double[] likely) {
-        Integer[] order = new Integer[likely.length];
         double expected = 0;
         double surely = 0;
-        for (int i = 0; i < order.length; i++) {
-            order[i] = i;
+        for (int i = 0; i < likely.length; i++) {
             expected += likely[i] * runs.get(i).units();
             surely += likely[i] >= LIKELY ? likely[i] * runs.get(i).units() : 0;
         }
         if (surely >= SURE_SHARE * expected) {
             return LIKELY;
         }
+        Integer[] order = new Integer[likely.length];
+        Arrays.setAll(order, i -> i);
         Arrays.sort(order, Comparator.comparingDouble(i -> -likely[i]));
         double bound = LIKELY;
         double best = 0;

@@ -2,8 +2,16 @@ package throughline.articles;
 
 import java.util.List;
 
-/** The article's runs in an outline, and which of the outline's runs is the headline that stands over them (-1 for none). */
-record BodyReading(List<Run> runs, int headline) {
+/**
+ * The article's runs in an outline.
+ *
+ * @param headline which of the outline's runs is the headline that stands over them; -1 for none
+ * @param expected the F1 that this choice of runs can be expected to have, 0 to 1
+ */
+record BodyReading(List<Run> runs, int headline, double expected) {
+
+    /** What a choice without likelihoods has on the average of public benchmarks. */
+    private static final double USUAL = 0.9;
 
     private static final double LITTLE = 250;
 
@@ -37,6 +45,6 @@ record BodyReading(List<Run> runs, int headline) {
                 : text.of(choice, box).stream()
                         .mapToObj(i -> text.withoutLines(outline.runs().get(i)))
                         .toList();
-        return new BodyReading(runs, choice.headline());
+        return new BodyReading(runs, choice.headline(), USUAL);
     }
 }

@@ -108,7 +108,7 @@ final class BodyText {
 
     /** The run without lines that an editor or a machine put between the paragraphs. */
     Run withoutLines(Run run) {
-        if (run.text().indexOf('\n') < 0) {
+        if (run.lines() == 0) {
             return run;
         }
         StringBuilder text = new StringBuilder(run.text().length());
@@ -135,16 +135,14 @@ final class BodyText {
             return true;
         }
         boolean labelled = whole ? marks.labels(i) : phrases.opensWithLabel(run.text());
-        return labelled
-                && ((run.units() < 60 && !run.endsAsSentence()) || (run.linkShare() > 0.3 && run.units() < 250));
+        return labelled && ((run.units() < 60 && !run.sentence()) || (run.linkShare() > 0.3 && run.units() < 250));
     }
 
     private void trimStart(List<Kept> kept) {
         int first = 0;
         while (first < kept.size() && first < 12) {
             Run run = kept.get(first).run;
-            boolean text =
-                    (run.units() >= Run.SHORT && !isTitle(run.text())) || (run.endsAsSentence() && run.units() > 20);
+            boolean text = (run.units() >= Run.SHORT && !isTitle(run.text())) || (run.sentence() && run.units() > 20);
             if (text || run.kind() == Run.Kind.QUOTE) {
                 break;
             }
@@ -165,7 +163,7 @@ final class BodyText {
         }
         while (kept.size() > 1) {
             Run last = kept.getLast().run;
-            boolean text = last.linkShare() < 0.5 && (last.units() >= Run.SHORT || last.endsAsSentence());
+            boolean text = last.linkShare() < 0.5 && (last.units() >= Run.SHORT || last.sentence());
             if (text || last.kind() == Run.Kind.ITEM || last.isDatum() || last.kind() == Run.Kind.QUOTE) {
                 break;
             }

@@ -62,7 +62,9 @@ final class Letters {
 
     /** Adds a character of a page's text in the way of {@link #clean}. */
     static void append(StringBuilder out, char c) {
-        if (isSpace(c)) {
+        if (c > ' ' && c < 0x7F) {
+            out.append(c);
+        } else if (isSpace(c)) {
             if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ' && out.charAt(out.length() - 1) != '\n') {
                 out.append(' ');
             }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -31,7 +32,7 @@ record Outline(List<Run> runs, List<Span> spans) {
     static Outline of(Element root, Signs signs) {
         Pen pen = new Pen(signs);
         root.filter(pen);
-        pen.cut();
+        pen.finish();
         return new Outline(
                 pen.runs,
                 pen.spans.stream().filter(span -> span.to() > span.from).toList());
@@ -125,6 +126,9 @@ record Outline(List<Run> runs, List<Span> spans) {
         private int breaks;
         private boolean dropCap;
         private static final int LONGEST_CELL = 80;
+        /** Pages that people read have some hundreds, the longest some thousands; what stands below is not looked at. */
+        private static final int MOST_RUNS = 12_000;
+
 
         Pen(Signs signs) {
             this.signs = signs;
@@ -140,6 +144,9 @@ record Outline(List<Run> runs, List<Span> spans) {
                 return FilterResult.CONTINUE;
             }
             String tag = element.normalName();
+            if (runs.size() >= MOST_RUNS) {
+                return FilterResult.STOP;
+            }
             behind |= withoutText(tag);
             if (SKIPPED.contains(tag)) {
                 return FilterResult.SKIP_ENTIRELY;
@@ -158,17 +165,15 @@ record Outline(List<Run> runs, List<Span> spans) {
             if (inline && element.attributesSize() == 0) {
                 return FilterResult.CONTINUE;
             }
-            Signs.Reading sign = signs.of(element, names);
-            if (inline && sign.sign() == Signs.Sign.HIDDEN) {
-                return leave(tag, element);
-            }
             if (!inline) {
                 cut();
-                Span span = new Span(element, open.peek(), sign, runs.size());
+                Span span = new Span(element, open.peek(), signs.of(element, names), runs.size());
                 open.push(span);
                 spans.add(span);
+            } else if (signs.of(element, names).sign() == Signs.Sign.HIDDEN) {
+                return leave(tag, element);
             } else {
-                dropCap = element.className().toLowerCase(java.util.Locale.ROOT).contains("dropcap");
+                dropCap = isDropCap(element.className());
             }
             return FilterResult.CONTINUE;
         }
@@ -181,6 +186,11 @@ record Outline(List<Run> runs, List<Span> spans) {
             slantDepth -= isSlanted(tag) ? 1 : 0;
             boldDepth -= isBold(tag) ? 1 : 0;
             return FilterResult.SKIP_ENTIRELY;
+        }
+
+        private static boolean isDropCap(String names) {
+            return names.length() > 6
+                    && names.toLowerCase(Locale.ROOT).replace("-", "").contains("dropcap");
         }
 
         private static boolean isSlanted(String tag) {
@@ -267,16 +277,7 @@ record Outline(List<Run> runs, List<Span> spans) {
             if (!text.isEmpty() && box != null) {
                 String done = text.toString();
                 int units = Letters.units(done);
-                runs.add(new Run(
-                        box,
-                        kindIn(box),
-                        done,
-                        units,
-                        Math.min(units, linkUnits),
-                        links,
-                        Math.min(units, slanted),
-                        Math.min(units, bold),
-                        behind));
+                runs.add(Run.of(box, kindIn(box), done, units, linkUnits, links, slanted, bold, behind));
                 links = 0;
                 behind = 0;
             } else if (linkDepth == 0) {
@@ -287,6 +288,12 @@ record Outline(List<Run> runs, List<Span> spans) {
             slanted = 0;
             bold = 0;
             breaks = 0;
+        }
+
+        /** Ends what is still open. */
+        void finish() {
+            cut();
+            open.forEach(span -> span.close(runs.size()));
         }
 
         /** The cells of a row of data are one run; those of tables that lay out a page are not. */
@@ -310,7 +317,7 @@ record Outline(List<Run> runs, List<Span> spans) {
                 begun += run.links();
             }
             runs.subList(row.from, row.to()).clear();
-            runs.add(new Run(row, Run.Kind.CELL, line.toString(), units, linked, begun, 0, 0, before));
+            runs.add(Run.of(row, Run.Kind.CELL, line.toString(), units, linked, begun, 0, 0, before));
             while (spans.getLast() != row) {
                 spans.removeLast();
             }

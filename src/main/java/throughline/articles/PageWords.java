@@ -20,6 +20,10 @@ record PageWords(List<String> titles, String description, String linkedBody, Lis
     static PageWords of(Head head, LinkedFacts linked, List<String> titles) {
         String description =
                 linked.description().isEmpty() ? head.first("og:description", "description") : linked.description();
-        return new PageWords(titles, description, Letters.bare(linked.body()), linked.authors().first());
+        return new PageWords(
+                titles,
+                description,
+                Letters.bare(linked.body()),
+                linked.authors().first());
     }
 }

@@ -9,6 +9,9 @@ import java.util.Map;
 final class Phrases {
 
     private static final int LONGEST = 42;
+    /** Longer runs are the writer's own, whatever they begin with. */
+    private static final int LONGEST_RUN = 250;
+
     private static final int LABEL = 1;
     private static final int LINE = 2;
     private static final int END = 4;
@@ -54,7 +57,8 @@ final class Phrases {
     Marks of(List<Run> runs) {
         byte[] marks = new byte[runs.size()];
         for (int i = 0; i < marks.length; i++) {
-            marks[i] = (byte) marks(runs.get(i).text());
+            Run run = runs.get(i);
+            marks[i] = (byte) (run.units() > LONGEST_RUN ? 0 : marks(run.text()));
         }
         return new Marks(marks);
     }
@@ -73,7 +77,7 @@ final class Phrases {
     }
 
     private int marks(String text) {
-        String words = words(text.length() > 2 * LONGEST ? text.substring(0, 2 * LONGEST) : text);
+        String words = withoutNumber(words(text.length() > 2 * LONGEST ? text.substring(0, 2 * LONGEST) : text));
         int marks = 0;
         for (int end = 1; end <= Math.min(words.length(), LONGEST); end++) {
             boolean border = end == words.length() || words.charAt(end) == ' ' || Letters.units(words.charAt(end)) == 2;
@@ -88,12 +92,23 @@ final class Phrases {
         return marks;
     }
 
+    /** Without the number that many labels begin with, as in "37 comments". */
+    private static String withoutNumber(String words) {
+        int from = 0;
+        while (from < words.length() && (Character.isDigit(words.charAt(from)) || words.charAt(from) == ' ')) {
+            from++;
+        }
+        return words.substring(from);
+    }
+
     /** Lower case, signs as single spaces. */
     static String words(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c)
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                out.append(c);
+            } else if (Character.isLetterOrDigit(c)
                     || c == '©'
                     || c == 'ⓒ'
                     || Character.getType(c) == Character.NON_SPACING_MARK

@@ -11,8 +11,23 @@ package throughline.articles;
  * @param slanted length of what is slanted or small
  * @param bold length of what is bold
  * @param behind what without text stands between the run before and this one: a sum of {@link #IMAGE} and the others
+ * @param lines number of line breaks within
+ * @param sentence whether it ends as a sentence does
+ * @param prose how much running text it is: nothing for link lists, labels and headings
  */
-record Run(Span box, Kind kind, String text, int units, int linkUnits, int links, int slanted, int bold, int behind) {
+record Run(
+        Span box,
+        Kind kind,
+        String text,
+        int units,
+        int linkUnits,
+        int links,
+        int slanted,
+        int bold,
+        int behind,
+        int lines,
+        boolean sentence,
+        double prose) {
 
     static final int IMAGE = 1;
     /** A line across the page. */
@@ -48,19 +63,32 @@ record Run(Span box, Kind kind, String text, int units, int linkUnits, int links
     /** Below this many units a run may be a label as well as a sentence. */
     static final int SHORT = 45;
 
-    /** The same run with less text. */
-    Run cutTo(String text) {
-        int left = Letters.units(text);
+    static Run of(
+            Span box, Kind kind, String text, int units, int linkUnits, int links, int slanted, int bold, int behind) {
+        int linked = Math.min(units, linkUnits);
+        int lines = 0;
+        for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+            lines++;
+        }
+        boolean sentence = Letters.endsAsSentence(text);
         return new Run(
                 box,
                 kind,
                 text,
-                left,
-                Math.min(left, linkUnits),
+                units,
+                linked,
                 links,
-                Math.min(left, slanted),
-                Math.min(left, bold),
-                behind);
+                Math.min(units, slanted),
+                Math.min(units, bold),
+                behind,
+                lines,
+                sentence,
+                prose(kind, units, linked, sentence));
+    }
+
+    /** The same run with less text. */
+    Run cutTo(String text) {
+        return of(box, kind, text, Letters.units(text), linkUnits, links, slanted, bold, behind);
     }
 
     double linkShare() {
@@ -72,19 +100,13 @@ record Run(Span box, Kind kind, String text, int units, int linkUnits, int links
         return kind == Kind.CELL && box.to() - box.from == 1;
     }
 
-    boolean endsAsSentence() {
-        return Letters.endsAsSentence(text);
-    }
-
-    /** How much running text this is: nothing for link lists, labels and headings. */
-    double prose() {
+    private static double prose(Kind kind, int units, int linkUnits, boolean sentence) {
         if (kind == Kind.CAPTION || (kind == Kind.HEADING && units < 250)) {
             return 0;
         }
-        if (linkShare() > 0.6) {
+        if (linkUnits > 0.6 * units) {
             return 0;
         }
-        boolean sentence = endsAsSentence();
         if ((units < SHORT && !sentence) || units < 12) {
             return 0;
         }
@@ -98,6 +120,6 @@ record Run(Span box, Kind kind, String text, int units, int linkUnits, int links
         if (linkShare() > 0.6) {
             return units;
         }
-        return prose() > 0 || kind == Kind.HEADING ? linkUnits * 0.3 : units * 0.5;
+        return prose > 0 || kind == Kind.HEADING ? linkUnits * 0.3 : units * 0.5;
     }
 }

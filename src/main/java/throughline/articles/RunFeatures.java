@@ -21,6 +21,7 @@ final class RunFeatures {
     private static final int FAR = 40;
     private static final int MANY_RUNS = 200;
     private static final int LONGEST_TITLE = 300;
+    private static final int TAIL = 60;
 
     private static final List<Run.Kind> KINDS = List.of(Run.Kind.values());
     private static final List<Signs.About> ABOUTS = List.of(Signs.About.values());
@@ -140,7 +141,7 @@ final class RunFeatures {
             prose[i + 1] = prose[i] + text;
             units[i + 1] = units[i] + run.units();
             linked[i + 1] = linked[i] + run.linkUnits();
-            sentences[i + 1] = sentences[i] + (run.endsAsSentence() ? 1 : 0);
+            sentences[i + 1] = sentences[i] + (run.sentence() ? 1 : 0);
             lastProse[i] = last;
             last = text > 0 ? i : last;
             sinceLabel[i] = Math.min(FAR, i - label);
@@ -205,14 +206,13 @@ final class RunFeatures {
         put(run.linkShare());
         put(Math.min(9, run.links()));
         put(KINDS.indexOf(run.kind()));
-        put(run.endsAsSentence());
+        put(run.sentence());
         put(ending(run.text()));
         String text = run.text();
         int length = Math.max(1, text.length());
         int points = 0;
         int digits = 0;
         int capitals = 0;
-        int lines = 0;
         int at = 0;
         for (int k = 0; k < text.length(); k++) {
             char c = text.charAt(k);
@@ -220,8 +220,6 @@ final class RunFeatures {
                 points++;
             } else if (c >= '0' && c <= '9') {
                 digits++;
-            } else if (c == '\n') {
-                lines++;
             } else if (c == '@') {
                 at++;
             } else if (Character.isUpperCase(c)) {
@@ -231,7 +229,7 @@ final class RunFeatures {
         put((double) points / length);
         put((double) digits / length);
         put((double) capitals / length);
-        put(Math.min(9, lines));
+        put(Math.min(9, run.lines()));
         put(Math.min(3, at));
         put(phrases.ends(i) ? 3 : phrases.lines(i) ? 2 : phrases.labels(i) ? 1 : 0);
         int letters = Math.max(1, run.units());
@@ -242,20 +240,19 @@ final class RunFeatures {
         put((run.behind() & Run.CONTROL) != 0);
         put((run.behind() & Run.PLAYER) != 0);
         put(i + 1 < runs.size() && (runs.get(i + 1).behind() & Run.CONTROL) != 0);
-        String bare = run.units() < LONGEST_TITLE || run.prose() > 0 ? Letters.bare(text) : "";
+        boolean brief = run.units() < LONGEST_TITLE;
+        String bare = brief ? Letters.bare(text) : "";
         double title = 0;
         for (Likeness.Sought one : titles) {
-            title = Math.max(title, run.units() < LONGEST_TITLE ? one.in(bare) : 0);
+            title = Math.max(title, brief ? one.in(bare) : 0);
         }
         put(title);
-        put(description.length() > 20 ? (double) sameStart(bare, description) / description.length() : 0);
+        put(description.length() > 20 ? (double) sameStart(text, description) / description.length() : 0);
         double inLinked = -1;
         if (words.linkedBody().length() > 200) {
-            inLinked = bare.length() > 8
-                            && words.linkedBody()
-                                    .contains(bare.length() > 60 ? bare.substring(bare.length() - 60) : bare)
-                    ? 1
-                    : 0;
+            String end = brief ? bare : Letters.bare(text.substring(text.length() - Math.min(text.length(), 2 * TAIL)));
+            String tail = end.substring(Math.max(0, end.length() - TAIL));
+            inLinked = tail.length() > 8 && words.linkedBody().contains(tail) ? 1 : 0;
         }
         put(inLinked);
         put(Math.min(5, repeats.getOrDefault(text, 1)));
@@ -275,10 +272,17 @@ final class RunFeatures {
         put(run.furniture());
     }
 
-    private static int sameStart(String a, String b) {
+    /** How many letters and digits a text has in common with the bare one, from the start. */
+    private static int sameStart(String text, String bare) {
         int same = 0;
-        while (same < a.length() && same < b.length() && a.charAt(same) == b.charAt(same)) {
-            same++;
+        for (int i = 0; i < text.length() && same < bare.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                if (Character.toLowerCase(c) != bare.charAt(same)) {
+                    return same;
+                }
+                same++;
+            }
         }
         return same;
     }
@@ -401,7 +405,7 @@ final class RunFeatures {
         Run run = there ? runs.get(j) : runs.get(i);
         put(there ? run.units() : -1);
         put(there ? run.linkShare() : -1);
-        put(there ? (run.endsAsSentence() ? 1 : 0) : -1);
+        put(there ? (run.sentence() ? 1 : 0) : -1);
         put(there ? run.prose() : -1);
         put(there ? (kept.get(j) ? 1 : 0) : -1);
         put(there ? (run.kind() == Run.Kind.HEADING ? 1 : 0) : -1);

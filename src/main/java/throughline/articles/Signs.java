@@ -109,7 +109,7 @@ final class Signs {
     }
 
     private static boolean hides(String style) {
-        if (style.isEmpty()) {
+        if (style.indexOf(':') < 0) {
             return false;
         }
         String plain = style.toLowerCase(Locale.ROOT).replace(" ", "");

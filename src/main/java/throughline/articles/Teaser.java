@@ -111,7 +111,7 @@ record Teaser(boolean partial, boolean walled, int wall, String reason) {
         int from = kept.get(at).box().from;
         int end = kept.getLast().box().to();
         boolean whole =
-                !page.said().closed() && all > SHORT / 2 && kept.getLast().endsAsSentence();
+                !page.said().closed() && all > SHORT / 2 && kept.getLast().sentence();
         for (int i = from; i < Math.min(runs.size(), end + (whole ? 2 : NEAR)); i++) {
             Run run = runs.get(i);
             boolean label = run.units() < 30 && i > end + 2;

@@ -16,7 +16,7 @@ final class Themes {
 
     private static final int LONGEST = 24;
     private static final int LONGEST_DENSE = 8;
-    private static final int MOST_READ = 2_000;
+    private static final int MOST_READ = 600;
 
     private final Map<String, Integer> words = new HashMap<>();
     private final BitSet firstLetters = new BitSet();
