@@ -52,7 +52,7 @@ record Holes(Pack pack, String own) {
     }
 
     private String value(String hole) {
-        List<String> steps = List.of(hole.split(" >> "));
+        List<String> steps = List.of(hole.split(" >> ", -1));
         String value = plain(steps.getFirst().strip());
         for (String step : steps.subList(1, steps.size())) {
             value = step.strip().equals("json") ? json(value) : html(value);
@@ -131,12 +131,14 @@ record Holes(Pack pack, String own) {
             from = text.length() / 3;
             to = from + 6;
         }
-        return text.substring(0, from) + "<a href=\"/t/4711\">" + text.substring(from, to) + "</a>" + text.substring(to);
+        return text.substring(0, from) + "<a href=\"/t/4711\">" + text.substring(from, to) + "</a>"
+                + text.substring(to);
     }
 
     private String capital(String text, String frame) {
         boolean joins = List.of("ar", "hi", "th", "he").contains(pack.name());
-        int end = joins ? text.indexOf(' ') : text.offsetByCodePoints(0, 1);
+        int space = text.indexOf(' ');
+        int end = !joins ? text.offsetByCodePoints(0, 1) : space < 0 ? text.length() : space;
         return frame.replace("$1", text.substring(0, end)).replace("$2", text.substring(end));
     }
 
@@ -158,6 +160,9 @@ record Holes(Pack pack, String own) {
     }
 
     static String json(String text) {
-        return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("</", "<\\/");
+        return text.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\n", "\\n")
+                .replace("</", "<\\/");
     }
 }

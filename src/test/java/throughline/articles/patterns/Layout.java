@@ -17,7 +17,7 @@ import java.util.Objects;
  *   <li>{@code text}: which of its blocks are the text and nothing else, {@code 1-} unless said otherwise; or {@code holds 1-2} for at
  *       least these
  *   <li>{@code facts}: which of authors, published, modified, standfirst, site and agency are on the page; {@code undated} when no time
- *       is
+ *       is, not even in the address
  *   <li>{@code kind}, {@code origin}, {@code teaser}: as in {@code Extracted}
  *   <li>{@code unreadable}: the cause, where there is no article
  *   <li>{@code only}: the packs that it is for, all unless said
@@ -37,7 +37,7 @@ record Layout(String name, Map<String, String> says, String html) {
         String file = Resource.read("layouts/" + name + ".html");
         int end = file.indexOf("-->");
         Map<String, String> says = new HashMap<>();
-        for (String line : file.substring("<!--".length(), end).strip().split("\n")) {
+        for (String line : file.substring("<!--".length(), end).strip().split("\n", -1)) {
             int space = line.indexOf(' ');
             says.put(line.substring(0, space), line.substring(space + 1).strip());
         }
@@ -58,7 +58,7 @@ record Layout(String name, Map<String, String> says, String html) {
 
     List<String> words(String key) {
         String said = says.getOrDefault(key, "");
-        return said.isEmpty() ? List.of() : Arrays.asList(said.split(" "));
+        return said.isEmpty() ? List.of() : Arrays.asList(said.split(" ", -1));
     }
 
     /** The page as this pack's outlet would publish it. */
@@ -67,7 +67,8 @@ record Layout(String name, Map<String, String> says, String html) {
     }
 
     URI address(Pack pack) {
-        List<String> path = pack.story(story()).list("path");
+        boolean undated = words("facts").contains("undated");
+        List<String> path = undated ? List.of("/a/page") : pack.story(story()).list("path");
         return URI.create("https://" + pack.first("host") + (path.isEmpty() ? "/" : path.getFirst()));
     }
 }

@@ -25,7 +25,7 @@ record Pack(String name, Map<String, Story> sections) {
     static Pack read(String name) {
         Map<String, List<Map.Entry<String, String>>> lines = new LinkedHashMap<>();
         List<Map.Entry<String, String>> current = new ArrayList<>();
-        for (String line : Resource.read("packs/" + name + ".txt").split("\n")) {
+        for (String line : Resource.read("packs/" + name + ".txt").split("\n", -1)) {
             String said = line.strip();
             if (said.isEmpty() || said.startsWith("#")) {
                 continue;
@@ -35,7 +35,8 @@ record Pack(String name, Map<String, Story> sections) {
                 lines.put(said.substring(1, said.length() - 1), current);
             } else {
                 int space = said.indexOf(' ');
-                current.add(Map.entry(said.substring(0, space), said.substring(space + 1).strip()));
+                current.add(Map.entry(
+                        said.substring(0, space), said.substring(space + 1).strip()));
             }
         }
         Map<String, Story> sections = new LinkedHashMap<>();
@@ -70,6 +71,8 @@ record Pack(String name, Map<String, Story> sections) {
     /** The class name that this outlet's developers gave a part of their pages: their own word, or one that says nothing. */
     String className(String part) {
         List<String> own = list("class." + part);
-        return own.isEmpty() ? "css-" + Integer.toString((name + '/' + part).hashCode() & 0x7FFFFFFF, 36) : own.getFirst();
+        return own.isEmpty()
+                ? "css-" + Integer.toString((name + '/' + part).hashCode() & 0x7FFFFFFF, 36)
+                : own.getFirst();
     }
 }

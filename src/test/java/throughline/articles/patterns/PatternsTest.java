@@ -18,9 +18,10 @@ class PatternsTest {
 
     static Stream<Arguments> pages() {
         List<Pack> packs = Pack.all();
-        return Layout.all().stream().flatMap(layout -> packs.stream()
-                .filter(layout::isFor)
-                .map(pack -> Arguments.of(pack.name(), layout.name(), layout.tells(), layout, pack)));
+        return Layout.all().stream()
+                .flatMap(layout -> packs.stream()
+                        .filter(layout::isFor)
+                        .map(pack -> Arguments.of(pack.name(), layout.name(), layout.tells(), layout, pack)));
     }
 
     @ParameterizedTest(name = "{0}, {1}: {2}")

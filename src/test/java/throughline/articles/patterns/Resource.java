@@ -18,8 +18,9 @@ final class Resource {
 
     /** The names of the files in a folder, without their ending, in order. */
     static Stream<String> names(String folder, String ending) {
-        try (Stream<Path> files = Files.list(Path.of(
-                Objects.requireNonNull(Resource.class.getResource("/articles/" + folder)).toURI()))) {
+        try (Stream<Path> files =
+                Files.list(Path.of(Objects.requireNonNull(Resource.class.getResource("/articles/" + folder))
+                        .toURI()))) {
             List<String> names = files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(ending))
                     .map(name -> name.substring(0, name.length() - ending.length()))

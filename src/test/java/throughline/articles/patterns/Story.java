@@ -34,7 +34,8 @@ record Story(List<Block> blocks, Map<String, List<String>> fields) {
         for (Map.Entry<String, String> line : lines) {
             Block.Kind kind = KINDS.get(line.getKey());
             if (kind != null) {
-                blocks.add(new Block(kind, kind == Block.Kind.ROW ? line.getValue().replace(" | ", "\t") : line.getValue()));
+                blocks.add(new Block(
+                        kind, kind == Block.Kind.ROW ? line.getValue().replace(" | ", "\t") : line.getValue()));
             }
         }
         return new Story(blocks, fields);
