@@ -86,6 +86,10 @@ record Holes(Pack pack, String own) {
     }
 
     private List<String> values(Story story, String key) {
+        int dot = key.indexOf('.');
+        if (dot > 0) {
+            return pack.story(key.substring(0, dot)).list(key.substring(dot + 1));
+        }
         List<String> values = story.list(key).isEmpty() ? pack.list(key) : story.list(key);
         if (values.isEmpty()) {
             throw new IllegalStateException("The pack " + pack.name() + " lacks " + key + ".");
