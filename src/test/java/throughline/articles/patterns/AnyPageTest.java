@@ -25,7 +25,7 @@ class AnyPageTest {
     private static final Extractor EXTRACTOR = new Extractor(new Languages());
     private static final URI ADDRESS = URI.create("https://any.example/2024/02/30/page?x=1");
     private static final List<Pack> PACKS = Pack.all();
-    private static final Duration SOON = Duration.ofSeconds(3);
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private static final String[] TAGS = {
         "div",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
-import org.jspecify.annotations.Nullable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,8 +83,7 @@ class BytesTest {
                 .isEmpty();
     }
 
-    private static List<String> read(
-            Layout layout, Pack pack, String page, String charset, @Nullable String type) {
+    private static List<String> read(Layout layout, Pack pack, String page, String charset, @Nullable String type) {
         Extraction extraction =
                 EXTRACTOR.extract(new Content(bytes(page, Charset.forName(charset)), type), layout.address(pack));
         return Verdict.on(extraction, layout, pack);

@@ -61,9 +61,10 @@ class MutationsTest {
         List<Reading> readings = readings(MutationsTest::withABoxTwice);
 
         assertThat(torn(readings)).isEmpty();
-        assertThat(readings).allSatisfy(reading -> assertThat(longParagraphs(reading))
-                .describedAs(reading.page())
-                .doesNotHaveDuplicates());
+        assertThat(readings)
+                .allSatisfy(reading -> assertThat(longParagraphs(reading))
+                        .describedAs(reading.page())
+                        .doesNotHaveDuplicates());
     }
 
     @Test

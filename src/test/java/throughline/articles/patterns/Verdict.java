@@ -93,10 +93,7 @@ final class Verdict {
         }
     }
 
-    private void expect(
-            String what,
-            @Nullable Object wanted,
-            @Nullable Object got) {
+    private void expect(String what, @Nullable Object wanted, @Nullable Object got) {
         if (!Objects.equals(wanted, got)) {
             complaints.add(what + ": expected <" + wanted + "> but was <" + got + ">");
         }
