@@ -39,14 +39,10 @@ class MutationsTest {
     }
 
     @Test
-    void otherClassNamesAndMoreWrappersLeaveTheNewsWhole() {
-        assertThat(torn(readings(MutationsTest::renamedAndWrapped))).isEmpty();
-    }
-
-    @Test
-    void withoutNamesToGoByLittleElseIsTakenForNews() {
+    void otherClassNamesAndMoreWrappersLeaveTheNewsWholeAndAddLittle() {
         List<Reading> readings = readings(MutationsTest::renamedAndWrapped);
 
+        assertThat(torn(readings)).isEmpty();
         assertThat(readings.stream().mapToDouble(Reading::precision).average().orElse(0))
                 .isGreaterThan(0.95);
     }
@@ -75,7 +71,7 @@ class MutationsTest {
                 .isGreaterThan(0.95);
     }
 
-    /** Each layout in three languages, other ones each time, so that every language meets every mutation. */
+    /** Each layout in two languages, other ones each time, so that every language meets every mutation. */
     private static List<Reading> readings(Mutation mutation) {
         List<Reading> readings = new ArrayList<>();
         int turn = 0;
@@ -84,7 +80,7 @@ class MutationsTest {
             if (layout.says().containsKey("unreadable") || text.startsWith("holds ")) {
                 continue;
             }
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < 2; i++) {
                 Pack pack = PACKS.get(turn++ % PACKS.size());
                 String html = mutation.of(layout.page(pack), pack, new Random(turn));
                 URI address = layout.address(pack);
