@@ -37,7 +37,11 @@ final class FactsReader {
                     head.first("og:site_name"), head.first("application-name"), head.first("al:android:app_name")));
             List<String> titles =
                     Headline.of(head, "", OutletNames.of(address, names)).titles();
-            LinkedFacts linked = new LinkedFacts(head.scripts(), titles);
+            LinkedFacts linked = new LinkedFacts(
+                    head.scripts(),
+                    titles,
+                    page.location(),
+                    head.first("og:description", "description", "twitter:description"));
             names.add(linked.site());
             Headline headline = Headline.of(head, linked.headline(), OutletNames.of(address, names));
             String site = names.stream()

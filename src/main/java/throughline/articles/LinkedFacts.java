@@ -30,12 +30,25 @@ final class LinkedFacts {
             .build();
     private static final int MOST_NODES = 5_000;
 
+    /** Headlines of two stories share about a quarter of their letter pairs by chance. */
+    private static final double STRANGE = 0.4;
+
+    private static final double ALIKE = 0.7;
+
+    private final String address;
+    private final String description;
     private final List<JsonNode> nodes;
     private final Map<String, JsonNode> byId = new HashMap<>();
     private final @Nullable JsonNode article;
 
-    /** @param titles what else the page calls itself, to tell its own node from those of other articles */
-    LinkedFacts(List<String> scripts, List<String> titles) {
+    /**
+     * @param titles what else the page calls itself, to tell its own node from those of other articles
+     * @param address of the page, as it was asked for or as it names itself
+     * @param description how the page sums itself up elsewhere
+     */
+    LinkedFacts(List<String> scripts, List<String> titles, String address, String description) {
+        this.address = address;
+        this.description = description;
         nodes = nodesOf(scripts);
         for (JsonNode node : nodes) {
             if (node.path("@id").isTextual() && node.size() > 1) {
@@ -90,8 +103,14 @@ final class LinkedFacts {
                 continue;
             }
             String headline = text(node, "headline", "name");
+            double most = 0;
             for (String title : titles) {
-                score += 2 * Likeness.of(headline, title);
+                double likeness = Likeness.of(headline, title);
+                score += 2 * likeness;
+                most = Math.max(most, likeness);
+            }
+            if (most < STRANGE && isOfAnother(node, headline, titles)) {
+                continue;
             }
             score += node.has("datePublished") ? 0.4 : 0;
             score += node.has("articleBody") ? 0.4 : 0;
@@ -104,6 +123,38 @@ final class LinkedFacts {
         return best;
     }
 
+    /** Whether a node tells of another story: its headline is not the page's, and neither its address nor its summary says otherwise. */
+    private boolean isOfAnother(JsonNode node, String headline, List<String> titles) {
+        String bare = Letters.bare(headline);
+        if (bare.isEmpty() || titles.isEmpty() || titles.stream().anyMatch(title -> holds(Letters.bare(title), bare))) {
+            return false;
+        }
+        String own = path(address);
+        for (String name : new String[] {"url", "mainEntityOfPage", "@id"}) {
+            JsonNode value = node.path(name);
+            String at = path(value.isObject() ? value.path("@id").asText("") : value.asText(""));
+            if (at.length() > 1 && at.equals(own)) {
+                return false;
+            }
+        }
+        return Likeness.of(text(node, "description"), description) < ALIKE;
+    }
+
+    private static boolean holds(String a, String b) {
+        return Math.min(a.length(), b.length()) > 3 && (a.contains(b) || b.contains(a));
+    }
+
+    /** What stands behind the host, without query and marks. */
+    private static String path(String address) {
+        int from = address.indexOf("://");
+        from = address.indexOf('/', from < 0 ? 0 : from + 3);
+        int to = from < 0 ? 0 : from;
+        while (from >= 0 && to < address.length() && "?#".indexOf(address.charAt(to)) < 0) {
+            to++;
+        }
+        return from < 0 ? "" : address.substring(from, to);
+    }
+
     private static double typeScore(JsonNode node) {
         double score = 0;
         for (String type : texts(node.path("@type"))) {
@@ -114,7 +165,10 @@ final class LinkedFacts {
                     || lower.endsWith("review")
                     || lower.endsWith("discussionforumposting")) {
                 score = Math.max(score, 1);
-            } else if (lower.endsWith("webpage") || lower.endsWith("videoobject") || lower.endsWith("recipe")) {
+            } else if (lower.endsWith("webpage")
+                    || lower.endsWith("videoobject")
+                    || lower.endsWith("recipe")
+                    || lower.endsWith("gallery")) {
                 score = Math.max(score, 0.5);
             }
         }

@@ -30,7 +30,10 @@ record LinkedKinds(boolean live, boolean opinion, boolean closed, int words, Lis
         boolean closed = false;
         for (JsonNode node : linked.nodes()) {
             Set<String> its = types(node);
-            types.addAll(its);
+            boolean pictures = its.contains("imagegallery") || its.contains("mediagallery");
+            if (!pictures || agrees(node, titles)) {
+                types.addAll(its);
+            }
             boolean entries = node.path("liveBlogUpdate").isContainerNode()
                     && !node.path("liveBlogUpdate").isEmpty();
             if ((its.contains("liveblogposting") || entries) && agrees(node, titles)) {
