@@ -72,13 +72,36 @@ final class Blocks {
         }
         List<Block> blocks = new ArrayList<>(of(before));
         inside.forEach((box, runs) -> {
-            List<Run> lines = runs.isEmpty() ? readable(outline, box) : runs;
+            List<Run> lines = runs.isEmpty() ? readable(outline, box) : headed(outline, box, runs);
             if (!lines.isEmpty()) {
                 blocks.add(entry(lines));
             }
         });
         blocks.addAll(of(after));
         return blocks;
+    }
+
+    /** The kept runs of an entry with the headings that stand before and between them. */
+    private static List<Run> headed(Outline outline, Span box, List<Run> kept) {
+        List<Run> lines = new ArrayList<>();
+        int next = 0;
+        for (Run run : outline.runs().subList(box.from, box.to())) {
+            if (next == kept.size()) {
+                break;
+            }
+            boolean own = kept.get(next).box() == run.box() && run.text().contains(firstLine(kept.get(next)));
+            if (own) {
+                lines.add(kept.get(next++));
+            } else if (run.kind() == Run.Kind.HEADING && run.linkShare() < 0.5) {
+                lines.add(run);
+            }
+        }
+        // What was kept in another order than the page's is not to be lost.
+        return next == kept.size() ? lines : kept;
+    }
+
+    private static String firstLine(Run run) {
+        return run.text().split("\n", 2)[0];
     }
 
     private static List<Run> readable(Outline outline, Span box) {
