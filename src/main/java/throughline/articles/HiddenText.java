@@ -67,9 +67,11 @@ final class HiddenText {
         }
         boolean doubtful = page.reading().headline() < 0 && best.units() < DOUBTFUL;
         if (best.origin() == ArticleBody.Origin.PAGE && (best.units() < LITTLE || doubtful)) {
-            List<Block> hidden = blocks(ScriptText.find(page.document(), page.titles()), page.titles());
-            Found scripted = Found.hidden(hidden, ArticleBody.Origin.SCRIPT);
-            if (scripted.units() > 2 * best.units() && scripted.units() >= LITTLE && isAbout(page, scripted)) {
+            ScriptText.Found script = ScriptText.find(page.document(), page.titles());
+            Found scripted = Found.hidden(blocks(script.text(), page.titles()), ArticleBody.Origin.SCRIPT);
+            if (scripted.units() > 2 * best.units()
+                    && scripted.units() >= LITTLE
+                    && (script.besideHeadline() || isAbout(page, scripted))) {
                 return scripted;
             }
         }
@@ -154,16 +156,18 @@ final class HiddenText {
         return words == 0 || known >= 0.45 * words;
     }
 
-    /** Words of three letters and more; pairs of letters in writing without spaces. */
+    /** Words of three letters and more; pairs or triples of letters in writing without spaces. */
     private static List<String> pieces(String title) {
         List<String> pieces = new ArrayList<>();
-        for (String word : title.split("[^\\p{L}\\p{N}]+", -1)) {
+        for (String word : title.split("[^\\p{L}\\p{M}\\p{N}]+", -1)) {
             String bare = Letters.bare(word);
             boolean dense = !bare.isEmpty() && Letters.units(bare.charAt(0)) == 2;
-            for (int i = 0; dense && i + 2 <= bare.length(); i += 2) {
-                pieces.add(bare.substring(i, i + 2));
+            boolean unspaced = !bare.isEmpty() && Letters.isUnspaced(bare.charAt(0));
+            int width = dense ? 2 : 3;
+            for (int i = 0; (dense || unspaced) && i + width <= bare.length(); i += width) {
+                pieces.add(bare.substring(i, i + width));
             }
-            if (!dense && bare.length() >= 3) {
+            if (!dense && !unspaced && bare.length() >= 3) {
                 pieces.add(bare);
             }
         }

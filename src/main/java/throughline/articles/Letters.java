@@ -31,6 +31,11 @@ final class Letters {
         return units;
     }
 
+    /** Whether a letter is of a script that sets no spaces between words and no stop behind sentences: Thai, Lao, Burmese, Khmer. */
+    static boolean isUnspaced(int c) {
+        return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF);
+    }
+
     static boolean hasDigit(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isDigit(text.charAt(i))) {

@@ -32,8 +32,9 @@ final class ProseWorth {
             tag &= c != '>';
         }
         boolean dense = spaces * 3 < units && text.chars().limit(2_000).anyMatch(c -> Letters.units(c) == 2);
-        boolean words = dense || spaces * 15 > units;
-        if (units < LEAST || !words || odd * 40 > units || stops == 0) {
+        boolean unspaced = !dense && text.chars().filter(Letters::isUnspaced).count() * 2 > units;
+        boolean words = dense || unspaced || spaces * 15 > units;
+        if (units < LEAST || !words || odd * 40 > units || (stops == 0 && !unspaced)) {
             return 0;
         }
         boolean html = text.contains("</p>") || text.contains("<br") || text.contains("&lt;/p");

@@ -32,6 +32,7 @@ final class ScriptText {
     private static final int MOST_READ = 9_000_000;
     private static final int LEAST = 120;
     private static final int DEEPEST = 3;
+    private static final double BESIDE = 4;
     private static final String PUSH = "__next_f.push(";
 
     private final DataParagraphs paragraphs;
@@ -40,6 +41,7 @@ final class ScriptText {
     private int left = MOST_READ;
     private String best = "";
     private double bestWorth;
+    private double bestNearness;
 
     private ScriptText(List<String> titles) {
         this.titles = titles.stream()
@@ -49,8 +51,15 @@ final class ScriptText {
         this.paragraphs = new DataParagraphs(this::resolved);
     }
 
-    /** HTML, or plain paragraphs parted by newlines; empty when no script holds what reads like an article. */
-    static String find(Document page, List<String> titles) {
+    /**
+     * A text in a script.
+     *
+     * @param text HTML, or plain paragraphs parted by newlines; empty when no script holds what reads like an article
+     * @param besideHeadline whether it stands beside the page's headline in its data
+     */
+    record Found(String text, boolean besideHeadline) {}
+
+    static Found find(Document page, List<String> titles) {
         ScriptText text = new ScriptText(titles);
         StringBuilder stream = new StringBuilder();
         int room = MOST;
@@ -69,7 +78,7 @@ final class ScriptText {
             }
         }
         text.readStream(stream.toString());
-        return text.best;
+        return new Found(text.best, text.bestNearness >= BESIDE);
     }
 
     private static void addPushed(String code, StringBuilder stream) {
@@ -219,7 +228,7 @@ final class ScriptText {
                 String bare = Letters.bare(value.asText());
                 boolean same = titles.stream().anyMatch(title -> title.contains(bare) || bare.contains(title));
                 if (same) {
-                    return 4;
+                    return BESIDE;
                 }
                 if (bare.length() > 20) {
                     return Math.min(before, 0.5);
@@ -263,7 +272,7 @@ final class ScriptText {
             if (end - at > LEAST) {
                 readString(Literals.unescaped(code, at + 1, end), at < nearUntil ? nearness : 1, depth);
             } else if (end - at > 8 && titles.contains(Letters.bare(Literals.unescaped(code, at + 1, end)))) {
-                nearness = 4;
+                nearness = BESIDE;
                 nearUntil = end + 4_000;
             }
             at = end + 1;
@@ -278,6 +287,7 @@ final class ScriptText {
         if (worth > bestWorth) {
             best = text;
             bestWorth = worth;
+            bestNearness = nearness;
         }
     }
 
