@@ -123,11 +123,21 @@ final class Dates {
         if (doubt) {
             search.addLines(place.above(), false);
         }
-        search.addTimes(marks, DateLabels.Sense.UNTOLD);
+        search.addTimes(own(marks, place), DateLabels.Sense.UNTOLD);
         search.addAddress(address);
         search.addMeta(head, VAGUE, search.found);
         search.addTimes(marks, DateLabels.Sense.MODIFIED);
         return new DateAgreement(search.found, search.modified).settle();
+    }
+
+    /** The marks without the times of articles that are announced below the text. */
+    private static Marks own(Marks marks, Place place) {
+        return new Marks(
+                marks.times().stream()
+                        .filter(time -> !place.isOnlyOfOthers(time.shown().strip()))
+                        .toList(),
+                marks.people(),
+                marks.headings());
     }
 
     private ZoneId zone(URI address, String language) {

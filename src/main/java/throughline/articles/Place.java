@@ -22,6 +22,8 @@ record Place(Outline outline, int headline, int first, int last) {
     private static final int BELOW = 16;
     private static final int FURTHEST = 40;
     private static final int AFTER = 6;
+    private static final int LONGEST_NAME = 24;
+    private static final int LONGEST_LINE = 400;
 
     static Place of(Outline outline, int headline, List<String> paragraphs) {
         if (paragraphs.isEmpty()) {
@@ -89,11 +91,38 @@ record Place(Outline outline, int headline, int first, int last) {
         int to = Math.max(near, Math.min(first + 1, from + FURTHEST));
         List<Run> runs = new ArrayList<>();
         for (int i = from; i < Math.min(to, outline.runs().size()); i++) {
-            if (i != headline) {
+            if (i != headline && !isOfOther(i)) {
                 runs.add(outline.runs().get(i));
             }
         }
         return runs;
+    }
+
+    /** Whether a run below the text announces another article, or stands beside a line that does. */
+    private boolean isOfOther(int i) {
+        return last >= 0 && i > last && (isLink(i) || isLink(i - 1) || isLink(i + 1));
+    }
+
+    private boolean isLink(int i) {
+        return i > last && i < outline.runs().size() && outline.runs().get(i).linkUnits() > LONGEST_NAME;
+    }
+
+    /** Whether a line of the page only stands where other articles are announced below the text. */
+    boolean isOnlyOfOthers(String line) {
+        if (last < 0 || line.isBlank()) {
+            return false;
+        }
+        boolean found = false;
+        List<Run> runs = outline.runs();
+        for (int i = 0; i < runs.size(); i++) {
+            if (runs.get(i).units() < LONGEST_LINE && runs.get(i).text().contains(line)) {
+                if (!isOfOther(i)) {
+                    return false;
+                }
+                found = true;
+            }
+        }
+        return found;
     }
 
     /** The last runs of the text and what follows them. */
