@@ -23,13 +23,13 @@ final class DateLabels {
 
     private static final int LONGEST = 24;
 
-    private final Map<String, Sense> senses = new HashMap<>();
+    private final Map<String, Sense> known = new HashMap<>();
     private final Starts starts = new Starts();
 
     DateLabels() {
         WordList.read("datelabels.txt")
                 .forEach((section, labels) -> labels.forEach(label -> {
-                    senses.put(label, Sense.valueOf(section.toUpperCase(Locale.ROOT)));
+                    known.put(label, Sense.valueOf(section.toUpperCase(Locale.ROOT)));
                     starts.add(label);
                 }));
     }
@@ -41,7 +41,8 @@ final class DateLabels {
             return List.of(new Part(Sense.UNTOLD, line));
         }
         List<Part> parts = new ArrayList<>();
-        Sense sense = Sense.UNTOLD;
+        List<Sense> senses = new ArrayList<>(List.of(Sense.UNTOLD));
+        List<String> texts = new ArrayList<>();
         int from = 0;
         int i = 0;
         while (i < lower.length()) {
@@ -52,13 +53,25 @@ final class DateLabels {
                 i++;
                 continue;
             }
-            add(parts, sense, line.substring(from, i));
-            sense = senses.getOrDefault(lower.substring(i, i + label), Sense.UNTOLD);
+            texts.add(line.substring(from, i));
+            senses.add(known.getOrDefault(lower.substring(i, i + label), Sense.UNTOLD));
             i += label;
             from = i;
         }
-        add(parts, sense, line.substring(from));
+        texts.add(line.substring(from));
+        int behind = standBehind(texts) ? 1 : 0;
+        for (int part = 0; part < texts.size() - behind; part++) {
+            Sense sense = senses.get(part + behind);
+            add(parts, behind == 1 && sense == Sense.OTHER ? Sense.UNTOLD : sense, texts.get(part));
+        }
         return parts;
+    }
+
+    /** Whether labels follow what they label: a date stands before the first of them, and nothing behind the last. */
+    private static boolean standBehind(List<String> texts) {
+        return texts.size() > 1
+                && Letters.hasDigit(texts.getFirst())
+                && texts.getLast().chars().noneMatch(Character::isLetterOrDigit);
     }
 
     private static void add(List<Part> parts, Sense sense, String text) {
@@ -76,7 +89,7 @@ final class DateLabels {
             boolean whole = end == lower.length()
                     || !Character.isLetter(lower.charAt(end))
                     || Letters.units(lower.charAt(end - 1)) == 2;
-            if (whole && senses.containsKey(lower.substring(from, end))) {
+            if (whole && known.containsKey(lower.substring(from, end))) {
                 return length;
             }
         }

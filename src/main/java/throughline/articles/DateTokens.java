@@ -41,7 +41,7 @@ final class DateTokens {
                     i++;
                 }
             } else if (Character.isLetter(c)) {
-                while (i < line.length() && (Character.isLetter(line.charAt(i)) || mark(line.charAt(i)))) {
+                while (i < line.length() && (isOfWord(line.charAt(i)) || isStopWithin(line, i))) {
                     i++;
                 }
                 add(tokens, line, start, i, false);
@@ -52,9 +52,19 @@ final class DateTokens {
         return tokens;
     }
 
-    private static boolean mark(char c) {
-        return Character.getType(c) == Character.NON_SPACING_MARK
+    /** Whether a character is a letter, or a mark upon one. */
+    static boolean isOfWord(int c) {
+        return Character.isLetter(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK
                 || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+    }
+
+    /** Thai months are shortened to letters with stops between them. */
+    private static boolean isStopWithin(String line, int i) {
+        return line.charAt(i) == '.'
+                && i + 1 < line.length()
+                && Letters.isUnspaced(line.charAt(i - 1))
+                && Letters.isUnspaced(line.charAt(i + 1));
     }
 
     private static void add(List<Token> tokens, String line, int from, int to, boolean number) {
@@ -67,6 +77,7 @@ final class DateTokens {
         int value = number && text.length() <= 9 ? Integer.parseInt(text) : 0;
         char sign = from > 0 ? line.charAt(from - 1) : ' ';
         char joint = to < line.length() ? line.charAt(to) : ' ';
-        tokens.add(new Token(number ? text : text.toLowerCase(Locale.ROOT), number, value, sign, joint));
+        tokens.add(
+                new Token(number ? text : text.toLowerCase(Locale.ROOT).replace(".", ""), number, value, sign, joint));
     }
 }

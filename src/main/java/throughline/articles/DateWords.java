@@ -45,6 +45,12 @@ final class DateWords {
     }
 
     private static final int LONGEST = 200;
+
+    /** Thailand counts its years from the death of the Buddha. */
+    private static final int BUDDHIST = 543;
+
+    private static final int FIRST_BUDDHIST = 2400;
+    private static final int LAST_BUDDHIST = 2700;
     private static final List<String> MONTH_LANGUAGES = List.of(
             "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "sk", "hu", "ro", "tr", "id",
             "ms", "vi", "ru", "uk", "bg", "sr", "hr", "sl", "el", "ar", "fa", "hi", "he", "lt", "lv", "et", "ca", "af",
@@ -71,6 +77,7 @@ final class DateWords {
             Map.entry("cet", "Europe/Berlin"),
             Map.entry("cest", "Europe/Berlin"),
             Map.entry("msk", "Europe/Moscow"),
+            Map.entry("мск", "Europe/Moscow"),
             Map.entry("aest", "Australia/Sydney"),
             Map.entry("aedt", "Australia/Sydney"),
             Map.entry("hkt", "+08:00"),
@@ -91,7 +98,8 @@ final class DateWords {
                             .toLowerCase(Locale.ROOT)
                             .replace(".", "")
                             .strip();
-                    if (name.length() >= 3 && name.chars().allMatch(Character::isLetter)) {
+                    int fewest = name.isEmpty() || name.charAt(0) < 0x900 ? 3 : 2;
+                    if (name.length() >= fewest && name.chars().allMatch(DateTokens::isOfWord)) {
                         months.putIfAbsent(name, month.getValue());
                     }
                 }
@@ -265,7 +273,8 @@ final class DateWords {
     private @Nullable Told day(int year, int month, int day, List<DateTokens.Token> tokens, int next) {
         LocalDate date;
         try {
-            date = LocalDate.of(year, month, day);
+            boolean buddhist = year >= FIRST_BUDDHIST && year <= LAST_BUDDHIST;
+            date = LocalDate.of(buddhist ? year - BUDDHIST : year, month, day);
         } catch (DateTimeException e) {
             return null;
         }
