@@ -1,5 +1,6 @@
 package throughline.articles;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +14,7 @@ final class Bylines {
     private static final int LONGEST = 60;
     private static final int LONGEST_VALUE = 300;
     private static final int MOST_WORDS = 9;
-    private static final String PARTERS = ",;|/、·・\n";
+    private static final String PARTERS = ",;|/／｜、·・\n";
     private static final Set<String> LABELS = Set.of("posted", "updated", "last updated", "published", "by");
     private static final String BORDERS = " :.-";
     private static final String EDGES = " •:：-–—*\"'=▲■◆●◇©[]<>＝";
@@ -26,6 +27,9 @@ final class Bylines {
     private final Set<String> jobs;
     private final Set<String> noise;
     private final Set<String> lines;
+    private final List<String> denses;
+    private final List<String> places;
+    private final List<String> bracketed;
     private final DateWords dates;
 
     Bylines(DateWords dates) {
@@ -39,6 +43,9 @@ final class Bylines {
         jobs = Set.copyOf(sections.getOrDefault("job", List.of()));
         noise = Set.copyOf(sections.getOrDefault("noise", List.of()));
         lines = Set.copyOf(sections.getOrDefault("line", List.of()));
+        denses = sections.getOrDefault("dense", List.of());
+        places = sections.getOrDefault("place", List.of());
+        bracketed = sections.getOrDefault("bracketed", List.of());
         this.dates = dates;
     }
 
@@ -53,7 +60,44 @@ final class Bylines {
     /** Whether a line opens or closes as bylines do and can hold little else. */
     boolean isByline(String line) {
         String lower = line.toLowerCase(Locale.ROOT).strip();
-        return lower.length() > 2 && lower.length() < 140 && (opens(line, lower) || closes(lower)) && mayName(line);
+        return lower.length() > 2
+                && lower.length() < 140
+                && (opens(line, lower)
+                        || closes(lower)
+                        || opensDensely(lower)
+                        || !bracketedName(line).isEmpty())
+                && mayName(line);
+    }
+
+    /** Whether a line is "記者" and a name of a few signs, with no space between, up to a bar or its end. */
+    private boolean opensDensely(String lower) {
+        String part = lower.split("[／/|｜ 〕】]", 2)[0];
+        return part.length() < lower.length() && !withoutDense(part).equals(part);
+    }
+
+    private String withoutDense(String part) {
+        String text = part.startsWith("〔") || part.startsWith("【") ? part.substring(1) : part;
+        for (String word : denses) {
+            String name = text.startsWith(word) ? text.substring(word.length()) : "";
+            if (name.length() >= 2 && name.length() <= 4 && name.chars().allMatch(Character::isIdeographic)) {
+                return name;
+            }
+        }
+        return part;
+    }
+
+    /** The name in a line that is "【名前】" and little more; empty for other lines, and for labels in such brackets. */
+    private String bracketedName(String line) {
+        String text = line.strip();
+        int close = text.startsWith("【") ? text.indexOf('】') : -1;
+        if (close < 4 || close > 7 || Letters.units(text.substring(close + 1)) > 14) {
+            return "";
+        }
+        String name = text.substring(1, close);
+        boolean plain = Character.isIdeographic(name.charAt(0))
+                && name.chars()
+                        .allMatch(c -> Character.isIdeographic(c) || UnicodeScript.of(c) == UnicodeScript.HIRAGANA);
+        return plain && bracketed.stream().noneMatch(name::contains) ? name : "";
     }
 
     private boolean opens(String line, String lower) {
@@ -199,8 +243,10 @@ final class Bylines {
                     || value.length() > LONGEST_VALUE) {
                 continue;
             }
-            for (String part : parts(value)) {
-                String name = name(part);
+            List<String> parts = parts(value);
+            for (String part : parts) {
+                boolean place = part != parts.getFirst() && places.stream().anyMatch(part::endsWith);
+                String name = place ? "" : name(part);
                 if (!name.isEmpty()) {
                     (holdsJob(name) ? titled : names).add(name);
                 }
@@ -253,8 +299,12 @@ final class Bylines {
     }
 
     private String name(String part) {
+        String bracketedName = bracketedName(part);
+        if (!bracketedName.isEmpty()) {
+            return bracketedName;
+        }
         String name = withoutAddress(part);
-        name = name.strip();
+        name = withoutDense(name.strip());
         if (!name.isEmpty() && "([（【".indexOf(name.charAt(0)) >= 0) {
             int close = -1;
             for (int i = 0; i < name.length() && close < 0; i++) {
