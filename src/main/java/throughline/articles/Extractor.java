@@ -54,7 +54,7 @@ public final class Extractor {
         PageFacts found = facts.read(told, outline, reading.headline(), body, address);
         return new Extraction.Extracted(
                 found.headline(),
-                found.standfirst(),
+                judged.standfirst() == null ? found.standfirst() : judged.standfirst(),
                 found.authors(),
                 found.agencies(),
                 found.site(),

@@ -48,6 +48,10 @@ final class HiddenText {
             return new Found(List.of(), blocks, origin, units);
         }
 
+        Found without(Run run) {
+            return shown(runs.stream().filter(each -> each != run).toList());
+        }
+
         /** Without what stands below a run that ends the article; all of it for -1. */
         Found before(int end) {
             List<Run> left = runs.stream().filter(run -> run.box().from < end).toList();

@@ -22,11 +22,20 @@ final class Judgement {
         texts = new HiddenText(signs, phrases);
     }
 
-    /** Either an article's text and kind, or a reason. */
-    record Judged(ArticleKind kind, ArticleBody body, Extraction.@Nullable Unreadable refusal) {}
+    /**
+     * Either an article's text and kind, or a reason.
+     *
+     * @param standfirst what stood over the text in its box and sums it up; null when nothing did
+     */
+    record Judged(
+            ArticleKind kind, ArticleBody body, @Nullable String standfirst, Extraction.@Nullable Unreadable refusal) {}
 
     Judged judge(PageView page) {
         HiddenText.Found found = texts.find(page);
+        @Nullable Run standfirst = Standfirst.of(page, found.runs());
+        if (standfirst != null) {
+            found = found.without(standfirst);
+        }
         Teaser teaser = Teaser.of(page, found, words);
         if (teaser.walled()) {
             found = found.before(teaser.wall());
@@ -36,7 +45,7 @@ final class Judgement {
         ArticleKind kind = kinds.of(page, found.units(), teaser, !entries.isEmpty());
         Quality quality = QualityEstimate.of(page, found, teaser);
         ArticleBody body = new ArticleBody(blocks, found.origin(), teaser.partial(), quality);
-        return new Judged(kind, body, pages.findRefusal(page, body));
+        return new Judged(kind, body, standfirst == null ? null : standfirst.text(), pages.findRefusal(page, body));
     }
 
     /** A text that came without its page, as feeds carry it. */
