@@ -8,6 +8,8 @@ final class Letters {
     private static final String CLOSERS = "\"'”’»›)]）」』】〉》“*†";
     private static final String STOPS = ".!?…。！？؟।։︒․።";
 
+    private static final int SENTENCE = 40;
+
     private Letters() {}
 
     /** 2 for a character of Chinese, Japanese or Korean writing, 1 for other letters, digits and signs, 0 for spaces. */
@@ -45,10 +47,14 @@ final class Letters {
         return false;
     }
 
+    /** Scripts that set no stop behind sentences are told by length. */
     static boolean endsAsSentence(String text) {
         int end = text.length();
         while (end > 0 && (CLOSERS.indexOf(text.charAt(end - 1)) >= 0 || text.charAt(end - 1) == ' ')) {
             end--;
+        }
+        if (end > 0 && isUnspaced(text.charAt(end - 1))) {
+            return end >= SENTENCE;
         }
         return end > 0 && STOPS.indexOf(text.charAt(end - 1)) >= 0;
     }
