@@ -118,7 +118,9 @@ final class KindWords {
         String words = Phrases.words(withoutNumbers(line));
         for (String wall : walls) {
             int at = words.indexOf(wall);
-            if (at == 0 || (at > 0 && (words.charAt(at - 1) == ' ' || Letters.units(wall.charAt(0)) == 2))) {
+            char first = wall.charAt(0);
+            boolean anywhere = Letters.units(first) == 2 || Letters.isUnspaced(first);
+            if (at == 0 || (at > 0 && (anywhere || words.charAt(at - 1) == ' '))) {
                 return true;
             }
         }

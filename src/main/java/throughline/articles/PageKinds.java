@@ -9,8 +9,13 @@ import throughline.fetch.Content;
 final class PageKinds {
 
     private static final int LEAST_UNITS = 120;
+
+    /** What a page that calls itself an article holds at least: pictures and letters to readers come with a line or two. */
+    private static final int BRIEF = 60;
+
     private static final int SHORT = 1_500;
     private static final int LONG = 4_000;
+    private static final int MOST_ABOVE = 60;
 
     private final KindWords words;
 
@@ -66,7 +71,10 @@ final class PageKinds {
                 return notAnArticle(instead);
             }
         }
-        return units < LEAST_UNITS ? nothing(page, units) : null;
+        boolean brief = page.saysArticle()
+                && units >= BRIEF
+                && body.blocks().stream().noneMatch(block -> words.isWall(block.text()));
+        return units < LEAST_UNITS && !brief ? nothing(page, units) : null;
     }
 
     private static Extraction.Unreadable notAnArticle(String reason) {
@@ -75,7 +83,7 @@ final class PageKinds {
 
     /** What stands in the place of an article: an error, a gate, a form. */
     private @Nullable String standsInstead(PageView page) {
-        if (isTitled("missing", page)) {
+        if (isTitled("missing", page) || showsErrorNumber(page.outline())) {
             return "This is an error page; the article may have been taken down or moved. Look for it under another address.";
         }
         if (isTitled("gate", page)) {
@@ -85,6 +93,14 @@ final class PageKinds {
             return "This is a page for signing in, not an article. It may be that the article is only shown to members.";
         }
         return null;
+    }
+
+    /** Whether a heading near the top is nothing but the number by which servers say that there is no such page. */
+    private static boolean showsErrorNumber(Outline outline) {
+        return outline.runs().stream()
+                .limit(MOST_ABOVE)
+                .anyMatch(run -> run.kind() == Run.Kind.HEADING
+                        && (run.text().equals("404") || run.text().equals("410")));
     }
 
     private static @Nullable String sells(PageView page) {
