@@ -40,7 +40,8 @@ final class PageBytes {
             }
         }
         if (utf8 != null) {
-            return utf8;
+            String escaped = Charsets.escaped(bytes);
+            return escaped == null ? utf8 : escaped;
         }
         Charset guessed = Charsets.guess(bytes);
         String text = new String(bytes, guessed);

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class Charsets {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final Charset WINDOWS_1253 = Charset.forName("windows-1253");
+    private static final Charset WINDOWS_874 = Charset.forName("x-windows-874");
+    private static final Charset ISO_2022_JP = Charset.forName("ISO-2022-JP");
+    private static final int FEWEST_THAI = 40;
 
     /** ICU4J's confidence, 0 to 100, from which a guess is worth more than the web's usual charset. */
     private static final int SURE_ENOUGH = 20;
@@ -30,6 +34,7 @@ public final class Charsets {
             Map.entry("us-ascii", "windows-1252"),
             Map.entry("ascii", "windows-1252"),
             Map.entry("iso-8859-9", "windows-1254"),
+            Map.entry("iso-8859-8-i", "windows-1255"),
             Map.entry("iso-8859-11", "x-windows-874"),
             Map.entry("tis-620", "x-windows-874"),
             Map.entry("windows-874", "x-windows-874"),
@@ -74,8 +79,21 @@ public final class Charsets {
         }
     }
 
+    /** The text, when it switches between alphabets by the escapes of Japanese mail; null when it does not. */
+    public static @Nullable String escaped(byte[] bytes) {
+        for (int i = 0; i + 2 < bytes.length; i++) {
+            if (bytes[i] == 0x1B && bytes[i + 1] == '$' && (bytes[i + 2] == 'B' || bytes[i + 2] == '@')) {
+                return strictly(bytes, ISO_2022_JP);
+            }
+        }
+        return null;
+    }
+
     /** The charset that bytes which nobody speaks for, and which are not UTF-8, look most like. */
     public static Charset guess(byte[] bytes) {
+        if (isThai(bytes)) {
+            return WINDOWS_874;
+        }
         CharsetDetector detector = new CharsetDetector();
         detector.enableInputFilter(true); // looks past the tags
         detector.setText(bytes.length > 1 << 16 ? Arrays.copyOf(bytes, 1 << 16) : bytes);
@@ -83,9 +101,48 @@ public final class Charsets {
             String name = match.getName().toLowerCase(Locale.ROOT);
             Charset charset = name.startsWith("utf") || name.startsWith("ibm") ? null : named(name);
             if (charset != null && match.getConfidence() >= SURE_ENOUGH) {
-                return charset;
+                return name.equals("iso-8859-7") && opensGreekWords(bytes) ? WINDOWS_1253 : charset;
             }
         }
         return WINDOWS_1252;
+    }
+
+    /** Whether words begin with what is a capital alpha in Windows and a closing quote by the norm. */
+    private static boolean opensGreekWords(byte[] bytes) {
+        for (int i = 1; i + 1 < bytes.length; i++) {
+            if ((bytes[i] & 0xFF) == 0xA2 && (bytes[i + 1] & 0xFF) >= 0xC0 && (bytes[i - 1] & 0xFF) < 0x80) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether the bytes are Thai, which ICU4J does not know: none that Thai leaves free, and the signs above and below letters, which
+     * are many, stand behind letters.
+     */
+    private static boolean isThai(byte[] bytes) {
+        int letters = 0;
+        int signs = 0;
+        int loose = 0;
+        int foreign = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            int c = bytes[i] & 0xFF;
+            if (c < 0xA1) {
+                continue;
+            }
+            letters++;
+            foreign += (c >= 0xDB && c <= 0xDE) || c >= 0xFC ? 1 : 0;
+            if (isThaiSign(c)) {
+                int before = i == 0 ? 0 : bytes[i - 1] & 0xFF;
+                signs++;
+                loose += (before >= 0xA1 && before <= 0xCE) || isThaiSign(before) ? 0 : 1;
+            }
+        }
+        return letters >= FEWEST_THAI && foreign * 100 <= letters && signs * 12 > letters && loose * 20 <= signs;
+    }
+
+    private static boolean isThaiSign(int c) {
+        return c == 0xD1 || (c >= 0xD4 && c <= 0xDA) || (c >= 0xE7 && c <= 0xEE);
     }
 }
