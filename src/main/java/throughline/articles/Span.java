@@ -18,6 +18,9 @@ final class Span {
     /** Its tag and class names as one number. */
     final long look;
 
+    /** Whether it is not shown, or stands in a box that is not. */
+    final boolean hidden;
+
     private final boolean wrapsText;
     private int to;
 
@@ -26,6 +29,7 @@ final class Span {
         this.parent = parent;
         this.sign = reading.sign();
         this.word = reading.word();
+        this.hidden = sign == Signs.Sign.HIDDEN || (parent != null && parent.hidden);
         this.about = reading.about();
         this.from = from;
         this.look = element.normalName().hashCode() * 31L + element.className().hashCode();

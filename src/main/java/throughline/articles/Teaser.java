@@ -115,7 +115,7 @@ record Teaser(boolean partial, boolean walled, int wall, String reason) {
         for (int i = from; i < Math.min(runs.size(), end + (whole ? 2 : NEAR)); i++) {
             Run run = runs.get(i);
             boolean label = run.units() < 30 && i > end + 2;
-            if (run.units() < 300 && !label && words.isWall(run.text())) {
+            if (run.units() < 300 && !label && !run.box().hidden && words.isWall(run.text())) {
                 return i;
             }
         }
