@@ -49,7 +49,7 @@ final class HiddenText {
         }
 
         Found without(Run run) {
-            return shown(runs.stream().filter(each -> each != run).toList());
+            return shown(runs.stream().filter(each -> !each.equals(run)).toList());
         }
 
         /** Without what stands below a run that ends the article; all of it for -1. */

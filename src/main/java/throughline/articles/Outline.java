@@ -129,7 +129,6 @@ record Outline(List<Run> runs, List<Span> spans) {
         /** Pages that people read have some hundreds, the longest some thousands; what stands below is not looked at. */
         private static final int MOST_RUNS = 12_000;
 
-
         Pen(Signs signs) {
             this.signs = signs;
         }
