@@ -72,7 +72,9 @@ final class Blocks {
         }
         List<Block> blocks = new ArrayList<>(of(before));
         inside.forEach((box, runs) -> {
-            List<Run> lines = runs.isEmpty() ? readable(outline, box) : headed(outline, box, runs);
+            boolean told = runs.stream().anyMatch(run -> run.prose() > 0);
+            List<Run> lines = told ? headed(outline, box, runs) : readable(outline, box);
+            lines = lines.isEmpty() ? runs : lines;
             if (!lines.isEmpty()) {
                 blocks.add(entry(lines));
             }
@@ -107,11 +109,22 @@ final class Blocks {
     private static List<Run> readable(Outline outline, Span box) {
         List<Run> lines = new ArrayList<>();
         for (Run run : outline.runs().subList(box.from, box.to())) {
-            if (run.prose() > 0 || (run.kind() == Run.Kind.HEADING && run.linkShare() < 0.5)) {
+            boolean heading = run.kind() == Run.Kind.HEADING && run.linkShare() < 0.5;
+            if ((heading || run.prose() > 0) && isPlain(run, box)) {
                 lines.add(run);
             }
         }
         return lines.stream().anyMatch(run -> run.prose() > 0) ? lines : List.of();
+    }
+
+    /** Whether no box within the entry is called by what does not belong to it. */
+    private static boolean isPlain(Run run, Span entry) {
+        for (@Nullable Span at = run.box(); at != null && at != entry; at = at.parent) {
+            if (at.sign != Signs.Sign.NONE && at.sign != Signs.Sign.BODY) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** From each heading that is marked on, everything up to the next one is an entry. */

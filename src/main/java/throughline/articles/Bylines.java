@@ -245,7 +245,8 @@ final class Bylines {
             }
             List<String> parts = parts(value);
             for (String part : parts) {
-                boolean place = part != parts.getFirst() && places.stream().anyMatch(part::endsWith);
+                boolean place =
+                        !part.equals(parts.getFirst()) && places.stream().anyMatch(part::endsWith);
                 String name = place ? "" : name(part);
                 if (!name.isEmpty()) {
                     (holdsJob(name) ? titled : names).add(name);

@@ -1,7 +1,9 @@
 package throughline.articles;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -15,6 +17,7 @@ final class HiddenText {
 
     private static final int LITTLE = 350;
     private static final int DOUBTFUL = 1_000;
+    private static final int LONG_LINE = 80;
 
     private final Signs signs;
     private final Phrases phrases;
@@ -48,8 +51,8 @@ final class HiddenText {
             return new Found(List.of(), blocks, origin, units);
         }
 
-        Found without(Run run) {
-            return shown(runs.stream().filter(each -> !each.equals(run)).toList());
+        Found withoutFirst() {
+            return shown(runs.subList(1, runs.size()));
         }
 
         /** Without what stands below a run that ends the article; all of it for -1. */
@@ -61,7 +64,7 @@ final class HiddenText {
 
     /** The text that is shown, put right by what linked data tells, or what is hidden when too little is shown. */
     Found find(PageView page) {
-        Found best = Found.shown(page.reading().runs());
+        Found best = Found.shown(once(page.reading().runs()));
         String told = page.linked().body();
         if (!told.isBlank()) {
             best = withTold(page, best, told);
@@ -80,6 +83,14 @@ final class HiddenText {
             }
         }
         return best;
+    }
+
+    /** Pages that are laid out once for each width of screen hold their text more than once. */
+    private static List<Run> once(List<Run> runs) {
+        Set<String> seen = new HashSet<>();
+        return runs.stream()
+                .filter(run -> run.units() < LONG_LINE || seen.add(run.text()))
+                .toList();
     }
 
     private Found withTold(PageView page, Found shown, String told) {
@@ -187,7 +198,7 @@ final class HiddenText {
         String html = escaped && !text.contains("<p") ? Parser.unescapeEntities(text, false) : text;
         if (!html.contains("</") && !html.contains("<br") && !html.contains("<p>")) {
             List<Block> lines = new ArrayList<>();
-            String plain = html.indexOf('&') >= 0 ? Parser.unescapeEntities(html, false) : html;
+            String plain = html.indexOf('&') >= 0 ? Letters.whole(Parser.unescapeEntities(html, false)) : html;
             for (String line : plain.split("\n", -1)) {
                 String clean = Letters.clean(line);
                 if (!clean.isEmpty()) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Judgement {
 
     private static final int LONGEST_END = 300;
+    private static final int A_LOT = 120;
 
     private final HiddenText texts;
     private final KindWords words = new KindWords();
@@ -34,7 +35,7 @@ final class Judgement {
         HiddenText.Found found = texts.find(page);
         @Nullable Run standfirst = Standfirst.of(page, found.runs());
         if (standfirst != null) {
-            found = found.without(standfirst);
+            found = found.withoutFirst();
         }
         Teaser teaser = Teaser.of(page, found, words);
         if (teaser.walled()) {
@@ -78,7 +79,8 @@ final class Judgement {
                     .filter(run -> LiveEntries.boxOf(run, row) != null)
                     .mapToInt(Run::units)
                     .sum();
-            if (page.said().live() ? inside > 0 : inside > 0.4 * found.units()) {
+            boolean most = inside > 0.4 * found.units();
+            if (most || (page.said().live() && (inside > 0 || LiveEntries.hold(page.outline(), boxes, A_LOT)))) {
                 return Blocks.live(page.outline(), runs, boxes);
             }
         }

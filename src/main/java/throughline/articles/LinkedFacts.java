@@ -309,6 +309,6 @@ final class LinkedFacts {
 
     /** Values are often escaped as if they stood in HTML. */
     private static String plain(String value) {
-        return Letters.clean(value.indexOf('&') >= 0 ? Parser.unescapeEntities(value, false) : value);
+        return Letters.clean(value.indexOf('&') >= 0 ? Letters.whole(Parser.unescapeEntities(value, false)) : value);
     }
 }

@@ -72,6 +72,11 @@ final class LiveEntries {
         return prose;
     }
 
+    /** Whether a row of boxes holds at least so much running text. */
+    static boolean hold(Outline outline, List<Span> row, int least) {
+        return prose(outline, row) >= least;
+    }
+
     private boolean areTimed(Outline outline, List<Span> row) {
         int timed = 0;
         int looked = Math.min(row.size(), MOST_LOOKED_AT);

@@ -14,9 +14,66 @@ final class PageMarkup {
     private static final int LONG_TAG = 20_000;
     private static final int MOST_ATTRIBUTES = 1_000;
 
+    private static final int LONGEST_NUMBER = 8;
+
     private PageMarkup() {}
 
+    /** The page up to where it grows too much, without references to halves of characters, which the parser would take for whole. */
     static String within(String html) {
+        return bounded(withoutHalves(html));
+    }
+
+    /** Halves that follow each other stay: some editors write signs beyond the first plane so. */
+    private static String withoutHalves(String html) {
+        StringBuilder out = new StringBuilder();
+        int copied = 0;
+        int at = html.indexOf("&#");
+        while (at >= 0) {
+            int end = endOfNumber(html, at);
+            int value = value(html, at, end);
+            int next = end;
+            if (value >= Character.MIN_SURROGATE && value <= Character.MAX_SURROGATE) {
+                int further = endOfNumber(html, end);
+                boolean pair = value < Character.MIN_LOW_SURROGATE
+                        && html.startsWith("&#", end)
+                        && value(html, end, further) >= Character.MIN_LOW_SURROGATE
+                        && value(html, end, further) <= Character.MAX_SURROGATE;
+                if (pair) {
+                    next = further;
+                } else {
+                    out.append(html, copied, at).append('\uFFFD');
+                    copied = end;
+                }
+            }
+            at = html.indexOf("&#", Math.max(next, at + 2));
+        }
+        return copied == 0 ? html : out.append(html, copied, html.length()).toString();
+    }
+
+    /** Where a reference that begins with an ampersand and a hash ends, with its semicolon if it has one. */
+    private static int endOfNumber(String html, int at) {
+        int end = Math.min(html.length(), at + 2);
+        while (end < html.length() && end < at + 2 + LONGEST_NUMBER && isOfNumber(html.charAt(end))) {
+            end++;
+        }
+        return end < html.length() && html.charAt(end) == ';' ? end + 1 : end;
+    }
+
+    private static boolean isOfNumber(char c) {
+        return c == 'x' || c == 'X' || Character.digit(c, 16) >= 0;
+    }
+
+    private static int value(String html, int at, int end) {
+        String digits = html.substring(Math.min(at + 2, end), end).replace(";", "");
+        boolean hex = digits.startsWith("x") || digits.startsWith("X");
+        try {
+            return hex ? Integer.parseInt(digits.substring(1), 16) : Integer.parseInt(digits);
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    private static String bounded(String html) {
         int tags = 0;
         int brackets = 0;
         int tag = html.indexOf('<');

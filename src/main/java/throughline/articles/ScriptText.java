@@ -33,6 +33,7 @@ final class ScriptText {
     private static final int LEAST = 120;
     private static final int DEEPEST = 3;
     private static final double BESIDE = 4;
+    private static final long PATIENCE = 8;
     private static final String PUSH = "__next_f.push(";
 
     private final DataParagraphs paragraphs;
@@ -258,7 +259,9 @@ final class ScriptText {
         double nearness = 1;
         int nearUntil = 0;
         int at = 0;
-        while (at < code.length()) {
+        // Quotes that nothing closes are looked behind for a while only: there may be as many as there is code.
+        long patience = PATIENCE * code.length();
+        while (at < code.length() && patience > 0) {
             char c = code.charAt(at);
             if (c != '"' && c != '\'' && c != '`') {
                 at++;
@@ -266,6 +269,8 @@ final class ScriptText {
             }
             int end = Literals.end(code, at);
             if (end < 0) {
+                int line = c == '`' ? -1 : code.indexOf('\n', at);
+                patience -= (line < 0 ? code.length() : line) - at;
                 at++;
                 continue;
             }
