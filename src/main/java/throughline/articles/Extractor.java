@@ -42,7 +42,7 @@ public final class Extractor {
     }
 
     public Extraction extract(String html, URI address) {
-        Document page = Jsoup.parse(PageMarkup.within(Letters.whole(html)), address.toString());
+        Document page = Jsoup.parse(PageMarkup.within(html), address.toString());
         FactsReader.Told told = FactsReader.Told.by(page);
         Outline outline = Outline.of(page.body(), signs);
         BodyReading reading = bodies.read(outline, PageWords.of(told.head(), told.linked(), told.titles()));

@@ -148,20 +148,6 @@ class ExtractorTest {
     }
 
     @Test
-    void aSecondArticleFurtherDownIsLeftOut() {
-        String page = "<html><head><title>Old pier closes</title></head><body><div><h1>Old pier closes</h1><p>"
-                + Pages.ENGLISH_TEXT_1 + "</p><p>" + Pages.ENGLISH_TEXT_2 + "</p><p>" + Pages.ENGLISH_TEXT_3
-                + "</p><p>Divers had gone down twice in April, and what they found left the engineers no choice, the council's report says.</p>"
-                + "<p>The two kiosks on the pier will be moved to the quay before the summer, at the town's expense.</p>"
-                + "<h1>Lighthouse gets a new lamp</h1>"
-                + "<p>The lamp of the lighthouse, which has burnt for a hundred years, is to be replaced in the autumn.</p>"
-                + "<p>Its keeper, the last on this coast, said that the new lamp would need no hand to light it.</p>"
-                + "<p>The old lamp goes to the museum, where children may switch it on for a coin.</p></div></body></html>";
-
-        assertThat(extracted(page).text()).contains("cracks").doesNotContain("lamp");
-    }
-
-    @Test
     void aPageBuiltByScriptIsReadFromItsData() {
         String json =
                 "{\\\"contentHtml\\\":\\\"<p>" + Pages.ENGLISH_TEXT_1 + "</p><p>" + Pages.ENGLISH_TEXT_2 + "</p><p>"
