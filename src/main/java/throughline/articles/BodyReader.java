@@ -43,7 +43,7 @@ final class BodyReader {
                 likely[i] = forest.likelihood(row);
             }
         }
-        double bound = bound(outline.runs(), likely);
+        double bound = bound(outline.runs().stream().mapToInt(Run::units).toArray(), likely);
         List<Run> runs = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         double right = 0;
@@ -105,13 +105,15 @@ final class BodyReader {
     /**
      * How likely a run must be to be taken. The expected F1 of a choice is highest at half of that highest value (Lipton, Elkan and
      * Naryanaswamy, 2014): near a half on most pages, and lower on odd ones, of which nothing is sure.
+     *
+     * @param units how long each run is
      */
-    private static double bound(List<Run> runs, double[] likely) {
+    static double bound(int[] units, double[] likely) {
         double expected = 0;
         double surely = 0;
         for (int i = 0; i < likely.length; i++) {
-            expected += likely[i] * runs.get(i).units();
-            surely += likely[i] >= LIKELY ? likely[i] * runs.get(i).units() : 0;
+            expected += likely[i] * units[i];
+            surely += likely[i] >= LIKELY ? likely[i] * units[i] : 0;
         }
         if (surely >= SURE_SHARE * expected) {
             return LIKELY;
@@ -124,8 +126,8 @@ final class BodyReader {
         double taken = 0;
         double right = 0;
         for (int i : order) {
-            taken += runs.get(i).units();
-            right += likely[i] * runs.get(i).units();
+            taken += units[i];
+            right += likely[i] * units[i];
             double f1 = 2 * right / (taken + expected);
             if (f1 > best) {
                 best = f1;
