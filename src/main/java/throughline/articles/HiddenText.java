@@ -1,9 +1,9 @@
 package throughline.articles;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -85,12 +85,31 @@ final class HiddenText {
         return best;
     }
 
-    /** Pages that are laid out once for each width of screen hold their text more than once. */
+    /**
+     * Pages that are laid out once for each width of screen hold boxes of their text more than once. A single line that stands again
+     * further on is a quote or a caption, and stays.
+     */
     private static List<Run> once(List<Run> runs) {
-        Set<String> seen = new HashSet<>();
-        return runs.stream()
-                .filter(run -> run.units() < LONG_LINE || seen.add(run.text()))
-                .toList();
+        Map<String, Integer> first = new HashMap<>();
+        List<Run> once = new ArrayList<>();
+        boolean again = false;
+        for (int i = 0; i < runs.size(); i++) {
+            Run run = runs.get(i);
+            Integer before = first.putIfAbsent(run.text(), i);
+            again = before != null
+                    && (again || run.units() >= LONG_LINE)
+                    && (before == i - 1 || isSame(runs, before + 1, i + 1) || isSame(runs, before - 1, i - 1));
+            if (!again) {
+                once.add(run);
+            }
+        }
+        return once;
+    }
+
+    private static boolean isSame(List<Run> runs, int a, int b) {
+        return a >= 0
+                && b < runs.size()
+                && runs.get(a).text().equals(runs.get(b).text());
     }
 
     private Found withTold(PageView page, Found shown, String told) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Judgement {
 
     private static final int LONGEST_END = 300;
-    private static final int A_LOT = 120;
+    private static final int SOME = 60;
 
     private final HiddenText texts;
     private final KindWords words = new KindWords();
@@ -80,7 +80,7 @@ final class Judgement {
                     .mapToInt(Run::units)
                     .sum();
             boolean most = inside > 0.4 * found.units();
-            if (most || (page.said().live() && (inside > 0 || LiveEntries.hold(page.outline(), boxes, A_LOT)))) {
+            if (most || (page.said().live() && (inside > 0 || LiveEntries.hold(page.outline(), boxes, SOME)))) {
                 return Blocks.live(page.outline(), runs, boxes);
             }
         }

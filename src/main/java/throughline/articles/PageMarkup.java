@@ -15,12 +15,18 @@ final class PageMarkup {
     private static final int MOST_ATTRIBUTES = 1_000;
 
     private static final int LONGEST_NUMBER = 8;
+    private static final String SECTION = "<![CDATA[";
 
     private PageMarkup() {}
 
     /** The page up to where it grows too much, without references to halves of characters, which the parser would take for whole. */
     static String within(String html) {
-        return bounded(withoutHalves(html));
+        return bounded(withoutHalves(withoutSections(html)));
+    }
+
+    /** Marks of XML's character data are none of HTML's: what stands between them is markup like all else. */
+    private static String withoutSections(String html) {
+        return html.contains(SECTION) ? html.replace(SECTION, "").replace("]]>", "") : html;
     }
 
     /** Halves that follow each other stay: some editors write signs beyond the first plane so. */
