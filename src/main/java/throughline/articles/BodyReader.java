@@ -63,7 +63,15 @@ final class BodyReader {
                 }
             }
         }
+        while (!runs.isEmpty() && isLabel(runs.getLast())) {
+            runs.removeLast();
+        }
         return new BodyReading(runs, first.choice.headline(), 2 * right / Math.max(1, taken + all));
+    }
+
+    /** Whether a run only announces what follows; below a text that is never the text's. */
+    private boolean isLabel(Run run) {
+        return run.units() < Run.SHORT && !run.sentence() && phrases.opensWithLabel(run.text());
     }
 
     /** Whether a short run is mostly numbers: over a text that is when it was written. */
