@@ -22,6 +22,9 @@ final class BodyReader {
     /** When less than this share of what the article probably holds is likely, the page is an odd one, and less has to do. */
     private static final double SURE_SHARE = 0.75;
 
+    /** What is left of an article at least when what stands over it is cut. */
+    private static final int LITTLE = 250;
+
     /** Longer runs stand in an article once. */
     private static final int LONG = 100;
 
@@ -63,10 +66,25 @@ final class BodyReader {
                 }
             }
         }
+        runs.subList(0, afterTitle(runs, first.text)).clear();
         while (!runs.isEmpty() && isLabel(runs.getLast())) {
             runs.removeLast();
         }
         return new BodyReading(runs, first.choice.headline(), 2 * right / Math.max(1, taken + all));
+    }
+
+    /** How many of the first runs stand over the text: up to the headline, where it is said again among them. */
+    private static int afterTitle(List<Run> runs, BodyText text) {
+        for (int i = Math.min(4, runs.size() - 1) - 1; i >= 0; i--) {
+            if (text.isTitle(runs.get(i).text())) {
+                int left = 0;
+                for (Run run : runs.subList(i + 1, runs.size())) {
+                    left += run.units();
+                }
+                return left < LITTLE ? 0 : i + 1;
+            }
+        }
+        return 0;
     }
 
     /** Whether a run only announces what follows; below a text that is never the text's. */

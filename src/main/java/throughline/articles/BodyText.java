@@ -102,7 +102,8 @@ final class BodyText {
         return at;
     }
 
-    private boolean isTitle(String text) {
+    /** Whether a text is what the page calls itself. */
+    boolean isTitle(String text) {
         return titles.stream().anyMatch(title -> Likeness.of(text, title) > 0.9);
     }
 

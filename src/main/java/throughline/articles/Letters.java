@@ -68,7 +68,7 @@ final class Letters {
         while (!out.isEmpty() && out.charAt(out.length() - 1) == ' ') {
             out.setLength(out.length() - 1);
         }
-        return out.toString();
+        return whole(out.toString());
     }
 
     /** Adds a character of a page's text in the way of {@link #clean}. */

@@ -274,7 +274,7 @@ record Outline(List<Run> runs, List<Span> spans) {
             trimEnd();
             Span box = open.peek();
             if (!text.isEmpty() && box != null) {
-                String done = text.toString();
+                String done = Letters.whole(text.toString());
                 int units = Letters.units(done);
                 runs.add(Run.of(box, kindIn(box), done, units, linkUnits, links, slanted, bold, behind));
                 links = 0;

@@ -13,6 +13,8 @@ final class PageKinds {
     /** What a page that calls itself an article holds at least: pictures and letters to readers come with a line or two. */
     private static final int BRIEF = 60;
 
+    private static final Set<String> PICTURES = Set.of("imagegallery", "mediagallery", "videoobject");
+
     private static final int SHORT = 1_500;
     private static final int LONG = 4_000;
     private static final int MOST_ABOVE = 60;
@@ -71,7 +73,8 @@ final class PageKinds {
                 return notAnArticle(instead);
             }
         }
-        boolean brief = page.saysArticle()
+        boolean pictures = page.said().types().stream().anyMatch(PICTURES::contains);
+        boolean brief = (page.saysArticle() || pictures)
                 && units >= BRIEF
                 && body.blocks().stream().noneMatch(block -> words.isWall(block.text()));
         return units < LEAST_UNITS && !brief ? nothing(page, units) : null;

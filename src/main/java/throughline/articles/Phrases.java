@@ -80,7 +80,10 @@ final class Phrases {
         String words = withoutNumber(words(text.length() > 2 * LONGEST ? text.substring(0, 2 * LONGEST) : text));
         int marks = 0;
         for (int end = 1; end <= Math.min(words.length(), LONGEST); end++) {
-            boolean border = end == words.length() || words.charAt(end) == ' ' || Letters.units(words.charAt(end)) == 2;
+            boolean border = end == words.length()
+                    || words.charAt(end) == ' '
+                    || Character.isDigit(words.charAt(end))
+                    || Letters.units(words.charAt(end)) == 2;
             if (border) {
                 int found = phrases.getOrDefault(words.substring(0, end), 0);
                 marks |= found;

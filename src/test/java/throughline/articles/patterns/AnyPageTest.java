@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import throughline.articles.DateEvidence;
 import throughline.articles.Extraction;
@@ -177,8 +178,16 @@ class AnyPageTest {
             assertThat(Duration.between(start, Instant.now()))
                     .describedAs("seed %s", seed)
                     .isLessThan(SOON);
-            plain("seed " + seed, extraction);
+            plain("seed " + seed, extraction, unshown(page));
         }
+    }
+
+    /** The words of scripts and styles that a browser would not show: behind a broken end tag they are text. */
+    private static String[] unshown(String page) {
+        String shown = Jsoup.parse(page).text();
+        return Stream.of("SCRIPTWORD", "STYLEWORD")
+                .filter(word -> !shown.contains(word))
+                .toArray(String[]::new);
     }
 
     @Test
@@ -190,7 +199,7 @@ class AnyPageTest {
             String page = layouts.get(random.nextInt(layouts.size())).page(pack);
             String spoiled = spoiled(page, random);
 
-            plain("seed " + seed, EXTRACTOR.extract(spoiled, ADDRESS));
+            plain("seed " + seed, EXTRACTOR.extract(spoiled, ADDRESS), unshown(spoiled));
         }
     }
 
@@ -300,7 +309,7 @@ class AnyPageTest {
         return html.toString();
     }
 
-    private static void plain(String page, Extraction extraction) {
+    private static void plain(String page, Extraction extraction, String... unshown) {
         switch (extraction) {
             case Extraction.Unreadable nothing ->
                 assertThat(nothing.reason()).describedAs(page).isNotBlank();
@@ -317,7 +326,9 @@ class AnyPageTest {
                     assertThat(text.codePoints().filter(AnyPageTest::unwritable).mapToObj(Integer::toHexString))
                             .describedAs("%s: %s", page, text)
                             .isEmpty();
-                    assertThat(text).describedAs(page).doesNotContain("SCRIPTWORD", "STYLEWORD");
+                    if (unshown.length > 0) {
+                        assertThat(text).describedAs(page).doesNotContain(unshown);
+                    }
                 }
                 assertThat(article.body().quality().value()).isBetween(0.0, 1.0);
                 assertThat(article.dates().stream().filter(DateEvidence::taken).count())
