@@ -11,17 +11,18 @@ import org.jspecify.annotations.Nullable;
 final class BodyText {
 
     private static final int MOST_HEADINGS = 12;
+    private static final int LONGEST_TITLE = 600;
 
     private final Outline outline;
     private final Phrases phrases;
     private final Phrases.Marks marks;
-    private final List<String> titles;
+    private final List<Likeness.Sought> titles;
 
     BodyText(Outline outline, Phrases phrases, Phrases.Marks marks, List<String> titles) {
         this.marks = marks;
         this.outline = outline;
         this.phrases = phrases;
-        this.titles = titles;
+        this.titles = titles.stream().map(Likeness.Sought::new).toList();
     }
 
     /** The runs of the outline that are kept. */
@@ -104,7 +105,11 @@ final class BodyText {
 
     /** Whether a text is what the page calls itself. */
     boolean isTitle(String text) {
-        return titles.stream().anyMatch(title -> Likeness.of(text, title) > 0.9);
+        if (text.length() > LONGEST_TITLE) {
+            return false;
+        }
+        String bare = Letters.bare(text);
+        return titles.stream().anyMatch(title -> title.in(bare) > 0.9);
     }
 
     /** The run without lines that an editor or a machine put between the paragraphs. */
