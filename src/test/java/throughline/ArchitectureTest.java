@@ -21,7 +21,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 class ArchitectureTest {
 
     private static final List<String> STREAM =
-            List.of("beats", "fetch", "feeds", "articles", "relevance", "stories", "alerts");
+            List.of("beats", "fetch", "feeds", "articles", "names", "relevance", "stories", "alerts");
 
     @ArchTest
     static final ArchRule importsPointUpstream = layeredArchitecture()
@@ -34,6 +34,8 @@ class ArchitectureTest {
             .definedBy("throughline.feeds..")
             .layer("articles")
             .definedBy("throughline.articles..")
+            .layer("names")
+            .definedBy("throughline.names..")
             .layer("relevance")
             .definedBy("throughline.relevance..")
             .layer("stories")
@@ -70,14 +72,27 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("alerts", "pipeline", "archive", "app", "web", "cli")
             .whereLayer("relevance")
             .mayOnlyBeAccessedByLayers("stories", "alerts", "pipeline", "archive", "app", "web", "cli")
-            .whereLayer("articles")
+            .whereLayer("names")
             .mayOnlyBeAccessedByLayers("relevance", "stories", "alerts", "pipeline", "archive", "app", "web", "cli")
+            .whereLayer("articles")
+            .mayOnlyBeAccessedByLayers(
+                    "names", "relevance", "stories", "alerts", "pipeline", "archive", "app", "web", "cli")
             .whereLayer("feeds")
             .mayOnlyBeAccessedByLayers(
-                    "articles", "relevance", "stories", "alerts", "pipeline", "archive", "app", "web", "cli")
+                    "articles", "names", "relevance", "stories", "alerts", "pipeline", "archive", "app", "web", "cli")
             .whereLayer("fetch")
             .mayOnlyBeAccessedByLayers(
-                    "feeds", "articles", "relevance", "stories", "alerts", "pipeline", "archive", "app", "web", "cli");
+                    "feeds",
+                    "articles",
+                    "names",
+                    "relevance",
+                    "stories",
+                    "alerts",
+                    "pipeline",
+                    "archive",
+                    "app",
+                    "web",
+                    "cli");
 
     @ArchTest
     static final ArchRule stagesArePlainJava = noClasses()

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import throughline.stories.KoreanNames;
+import throughline.names.KoreanNames;
 
 /** Says of two names a line whether they can be spellings of one Korean name, as a filter. */
 @Command(

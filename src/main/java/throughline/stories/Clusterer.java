@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import throughline.stories.Fact.Kind;
+import throughline.names.Fact;
+import throughline.names.Fact.Kind;
 
 /**
  * Decides on arrival which story a report belongs to and whether it repeats an earlier text. One beat, one thread; the same reports in

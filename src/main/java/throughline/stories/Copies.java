@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import throughline.names.KeySet;
 
 /**
  * Finds the earlier report whose text a new one repeats. Exact containment of runs of three words over an inverted index

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import throughline.stories.Fact.Kind;
+import throughline.names.Fact;
+import throughline.names.Fact.Kind;
 
 /**
  * How alike two reports are, ground by ground.

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import throughline.stories.Fact.Kind;
+import throughline.names.Fact;
+import throughline.names.Fact.Kind;
+import throughline.names.KeySet;
 
 /** Measures how alike two reports are, by how rare their words and facts are among those remembered. */
 final class Measure {

@@ -10,7 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import throughline.stories.Words.Word;
+import throughline.names.FactFinder;
+import throughline.names.Facts;
+import throughline.names.KeySet;
+import throughline.names.Keys;
+import throughline.names.KoreanGrammar;
+import throughline.names.ResourceLines;
+import throughline.names.Words;
+import throughline.names.Words.Word;
 
 /** Reads from a report's text what clustering compares. Looks at nothing but the report. */
 final class TraitReader {
@@ -139,7 +146,7 @@ final class TraitReader {
 
     private static Map<String, Set<String>> stopWords() {
         Map<String, Set<String>> words = new HashMap<>();
-        for (String line : ResourceLines.of("stopwords.txt")) {
+        for (String line : ResourceLines.of(TraitReader.class, "stopwords.txt")) {
             words.put(
                     line.substring(0, 2),
                     new HashSet<>(List.of(line.substring(3).split(" ", -1))));

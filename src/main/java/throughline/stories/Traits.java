@@ -1,5 +1,8 @@
 package throughline.stories;
 
+import throughline.names.Facts;
+import throughline.names.KeySet;
+
 /**
  * What clustering compares of a report: who, where and when it names, and its words.
  *

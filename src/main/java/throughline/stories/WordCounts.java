@@ -1,6 +1,7 @@
 package throughline.stories;
 
 import java.util.SortedMap;
+import throughline.names.KeySet;
 
 /** The words of a report that tell something, each with a weight by where and how often it stands. */
 final class WordCounts {

@@ -1,4 +1,4 @@
-package throughline.stories;
+package throughline.names;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,13 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import throughline.stories.Fact.Kind;
-import throughline.stories.Words.Word;
+import throughline.names.Fact.Kind;
+import throughline.names.Words.Word;
 
 /** Finds who, where and when a text names, in forms that can be compared across languages. */
-final class FactFinder {
+public final class FactFinder {
 
-    static final List<String> MONTHS = List.of(
+    /** The months in English, in small letters. */
+    public static final List<String> MONTHS = List.of(
             "january",
             "february",
             "march",
@@ -36,10 +37,12 @@ final class FactFinder {
     private final Set<Integer> publicFigures = publicFigures();
 
     /**
+     * All that the words name, in order.
+     *
      * @param prominent how many of the words are headline and lead
      * @param propers the words that are proper names
      */
-    Collection<Fact> find(List<Word> all, int prominent, Set<String> propers, Instant at) {
+    public Collection<Fact> find(List<Word> all, int prominent, Set<String> propers, Instant at) {
         Map<String, Fact> facts = new LinkedHashMap<>();
         persons(all, prominent, facts);
         for (Gazetteer.Found place : places.find(all.subList(0, prominent))) {
@@ -199,7 +202,8 @@ final class FactFinder {
 
     private static Set<Integer> publicFigures() {
         Set<Integer> names = new HashSet<>();
-        ResourceLines.of("public-figures.txt").forEach(name -> names.add(Keys.of("h", HangulSpellings.folded(name))));
+        ResourceLines.of(FactFinder.class, "public-figures.txt")
+                .forEach(name -> names.add(Keys.of("h", HangulSpellings.folded(name))));
         return names;
     }
 }

@@ -1,15 +1,19 @@
-package throughline.stories;
+package throughline.names;
 
 /** Words as numbers: 32 bits of an FNV-1a hash, so that reports and indexes hold arrays of numbers. A rare clash does no harm. */
-final class Keys {
+public final class Keys {
 
     private static final long PRIME = 0x100000001B3L;
     private static final long START = 0xCBF29CE484222325L;
 
     private Keys() {}
 
-    /** @param kind keeps apart what is spelled alike: a word, a place, a number */
-    static int of(String kind, CharSequence word) {
+    /**
+     * A word as a number.
+     *
+     * @param kind keeps apart what is spelled alike: a word, a place, a number
+     */
+    public static int of(String kind, CharSequence word) {
         long hash = START;
         for (int i = 0; i < kind.length(); i++) {
             hash = (hash ^ kind.charAt(i)) * PRIME;
@@ -21,7 +25,7 @@ final class Keys {
         return fold(hash);
     }
 
-    static int of(int first, int second, int third) {
+    public static int of(int first, int second, int third) {
         return fold((((START ^ first) * PRIME ^ second) * PRIME ^ third) * PRIME);
     }
 

@@ -1,4 +1,4 @@
-package throughline.stories;
+package throughline.names;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 
 /** The facts of a report, and all their keys in ascending order with the fact that each belongs to. */
-final class Facts {
+public final class Facts {
 
     private record Row(int key, int owner) {}
 
@@ -16,7 +16,7 @@ final class Facts {
     private final int[] keys;
     private final int[] owners;
 
-    Facts(Collection<Fact> facts) {
+    public Facts(Collection<Fact> facts) {
         this.facts = List.copyOf(facts);
         List<Row> rows = new ArrayList<>();
         for (int owner = 0; owner < this.facts.size(); owner++) {
@@ -30,12 +30,12 @@ final class Facts {
         owners = rows.stream().mapToInt(Row::owner).toArray();
     }
 
-    List<Fact> list() {
+    public List<Fact> list() {
         return facts;
     }
 
     /** Every key once. */
-    void eachKey(IntConsumer action) {
+    public void eachKey(IntConsumer action) {
         for (int i = 0; i < keys.length; i++) {
             if (i == 0 || keys[i] != keys[i - 1]) {
                 action.accept(keys[i]);
@@ -44,7 +44,7 @@ final class Facts {
     }
 
     /** Which facts of one report meet which of another: for each fact of this one the other's index, or -1. */
-    int[] meet(Facts other) {
+    public int[] meet(Facts other) {
         int[] met = new int[facts.size()];
         Arrays.fill(met, -1);
         boolean[] taken = new boolean[other.facts.size()];
@@ -74,7 +74,7 @@ final class Facts {
     }
 
     /** Whether both reports are about persons, and no person of the one is in the other, by what {@link #meet} found. */
-    boolean tellOfOthers(Facts other, int[] met) {
+    public boolean tellOfOthers(Facts other, int[] met) {
         for (int i = 0; i < met.length; i++) {
             boolean person = facts.get(i).kind() == Fact.Kind.PERSON;
             if (met[i] >= 0 && (person || other.facts.get(met[i]).kind() == Fact.Kind.PERSON)) {

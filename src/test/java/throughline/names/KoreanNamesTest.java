@@ -1,4 +1,4 @@
-package throughline.stories;
+package throughline.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

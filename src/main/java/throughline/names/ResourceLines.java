@@ -1,4 +1,4 @@
-package throughline.stories;
+package throughline.names;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The lines of a table that lies beside the classes; blank lines and those that start with # are notes. */
-final class ResourceLines {
+public final class ResourceLines {
 
     private ResourceLines() {}
 
-    static List<String> of(String name) {
-        InputStream in = ResourceLines.class.getResourceAsStream(name);
+    public static List<String> of(Class<?> beside, String name) {
+        InputStream in = beside.getResourceAsStream(name);
         if (in == null) {
             throw new IllegalStateException("The table " + name + " is missing from the build.");
         }

@@ -1,4 +1,4 @@
-package throughline.stories;
+package throughline.names;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * The words of a text in order. Hangul is cut at spaces, Han and kana (which have none) into overlapping pairs of characters; figures
  * are their own words, with 3만4000 and "thirty" read as numbers, so that they can be compared across languages.
  */
-final class Words {
+public final class Words {
 
     /**
+     * One word.
+     *
      * @param text in lower case without marks and inner apostrophes; digits for a number
      * @param shown as it stands in the text
      * @param capital whether it began with a capital letter
@@ -21,15 +23,16 @@ final class Words {
      * @param hyphened whether a hyphen joins it to the word before
      * @param broken whether something other than one space or hyphen parts it from the word before
      */
-    record Word(
+    public record Word(
             String text, String shown, Kind kind, boolean capital, boolean opens, boolean hyphened, boolean broken) {
 
-        boolean isNumber() {
+        public boolean isNumber() {
             return kind == Kind.NUMBER;
         }
     }
 
-    enum Kind {
+    /** What a word is written in. */
+    public enum Kind {
         LETTERS,
         NUMBER,
         HANGUL,
@@ -69,7 +72,7 @@ final class Words {
         this.text = text;
     }
 
-    static List<Word> of(String text) {
+    public static List<Word> of(String text) {
         Words words = new Words(Normalizer.normalize(repaired(text), Normalizer.Form.NFKC));
         words.read();
         return words.words;

@@ -1,4 +1,4 @@
-package throughline.stories;
+package throughline.names;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -154,7 +154,7 @@ final class Gazetteer {
     }
 
     private void addTable(String table) {
-        for (String line : ResourceLines.of(table)) {
+        for (String line : ResourceLines.of(Gazetteer.class, table)) {
             String[] cells = line.split("\t", -1);
             for (String name : cells[1].split("\\|", -1)) {
                 if (name.endsWith("*")) {

@@ -1,4 +1,4 @@
-package throughline.stories;
+package throughline.names;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

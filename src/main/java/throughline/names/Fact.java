@@ -1,4 +1,4 @@
-package throughline.stories;
+package throughline.names;
 
 /**
  * Something that a report names and that can be found again in a report of any language.
@@ -7,10 +7,10 @@ package throughline.stories;
  * @param label how the report has it
  * @param prominent whether it stands in the headline or the first lines
  */
-record Fact(Kind kind, KeySet keys, String label, boolean prominent) {
+public record Fact(Kind kind, KeySet keys, String label, boolean prominent) {
 
     /** What a fact is, and how much meeting it elsewhere weighs. */
-    enum Kind {
+    public enum Kind {
         PERSON("person", 3),
         /** a person whom news of every kind names */
         PUBLIC_FIGURE("person", 1),
@@ -27,8 +27,8 @@ record Fact(Kind kind, KeySet keys, String label, boolean prominent) {
         /** a Hangul word that may be written in Latin letters elsewhere: found by the other side only */
         LOOSE("name", 0);
 
-        final String word;
-        final double weight;
+        public final String word;
+        public final double weight;
 
         Kind(String word, double weight) {
             this.word = word;

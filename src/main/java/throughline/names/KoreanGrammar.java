@@ -1,4 +1,4 @@
-package throughline.stories;
+package throughline.names;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,7 +9,7 @@ import java.util.Set;
  * What can be read off the grammar of a Korean text without a dictionary: stems before particles, and where a personal name must be,
  * by its surname and the title or particle that follows.
  */
-final class KoreanGrammar {
+public final class KoreanGrammar {
 
     private static final List<String> PARTICLES = List.of(
             "으로부터", "에게서는", "에서는", "에서도", "이라고", "에게서", "이라는", "라고", "라는", "에서", "에게", "까지", "부터", "으로", "처럼", "보다",
@@ -31,7 +31,7 @@ final class KoreanGrammar {
     record Name(String text, boolean sure) {}
 
     /** The word without its particle; at least two syllables stay. */
-    static String stem(String word) {
+    public static String stem(String word) {
         for (String particle : PARTICLES) {
             if (word.length() >= particle.length() + 2 && word.endsWith(particle)) {
                 return word.substring(0, word.length() - particle.length());
@@ -64,7 +64,7 @@ final class KoreanGrammar {
 
     private static Set<String> surnames() {
         Set<String> surnames = new HashSet<>(List.of("리", "림", "류", "로", "라", "량", "렴", "려", "련", "룡"));
-        for (String line : ResourceLines.of("surnames.tsv")) {
+        for (String line : ResourceLines.of(KoreanGrammar.class, "surnames.tsv")) {
             surnames.add(line.substring(0, line.indexOf('\t')));
         }
         return Set.copyOf(surnames);

@@ -1,4 +1,4 @@
-package throughline.stories;
+package throughline.names;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -99,7 +99,7 @@ public final class KoreanNames {
 
     private static Map<String, List<String>> surnames() {
         Map<String, List<String>> surnames = new HashMap<>();
-        for (String line : ResourceLines.of("surnames.tsv")) {
+        for (String line : ResourceLines.of(KoreanNames.class, "surnames.tsv")) {
             String[] cells = line.split("\t", -1);
             for (String spelling : cells[1].split(" ", -1)) {
                 surnames.computeIfAbsent(spelling, s -> new ArrayList<>())

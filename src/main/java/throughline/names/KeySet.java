@@ -1,10 +1,10 @@
-package throughline.stories;
+package throughline.names;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** A set of hashed words in ascending order. */
-final class KeySet {
+public final class KeySet {
 
     private final int[] keys;
 
@@ -12,24 +12,24 @@ final class KeySet {
         this.keys = sorted;
     }
 
-    static KeySet of(IntStream keys) {
+    public static KeySet of(IntStream keys) {
         return new KeySet(keys.sorted().distinct().toArray());
     }
 
-    int size() {
+    public int size() {
         return keys.length;
     }
 
-    int get(int index) {
+    public int get(int index) {
         return keys[index];
     }
 
-    boolean contains(int key) {
+    public boolean contains(int key) {
         return Arrays.binarySearch(keys, key) >= 0;
     }
 
     /** How many keys are in both. */
-    int common(KeySet other) {
+    public int common(KeySet other) {
         int common = 0;
         int i = 0;
         int j = 0;
