@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import throughline.names.Fact;
 import throughline.names.Fact.Kind;
+import throughline.names.Keys;
 
 class TraitReaderTest {
 
