@@ -21,11 +21,13 @@ import org.apache.kafka.streams.processor.api.Processor;
 class ArchitectureTest {
 
     private static final List<String> STREAM =
-            List.of("beats", "fetch", "feeds", "articles", "names", "relevance", "stories", "alerts");
+            List.of("trees", "beats", "fetch", "feeds", "articles", "names", "relevance", "stories", "alerts");
 
     @ArchTest
     static final ArchRule importsPointUpstream = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("throughline..")
+            .layer("trees")
+            .definedBy("throughline.trees..")
             .layer("beats")
             .definedBy("throughline.beats..")
             .layer("fetch")
@@ -54,6 +56,8 @@ class ArchitectureTest {
             .definedBy("throughline.web..")
             .layer("cli")
             .definedBy("throughline.cli..")
+            .whereLayer("trees")
+            .mayNotAccessAnyLayer()
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("web")

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.Jsoup;
+import throughline.trees.UnusableInput;
 
 /**
  * Prints how fast pages are read on one warm thread, beside what jsoup's parse alone takes of the same pages in the same run, and

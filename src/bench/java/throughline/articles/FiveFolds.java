@@ -14,14 +14,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.XGBoostError;
+import throughline.trees.Folds;
+import throughline.trees.TaughtLines;
+import throughline.trees.TreeLearning;
+import throughline.trees.UnusableInput;
 
 /**
  * What trees that never saw a page's publisher make of the page: learned on four fifths of the publishers, the pages of the others are
  * read, five times. Runs are taken as the extractor takes them; what it does afterwards with what was taken is not measured here.
  */
 final class FiveFolds {
-
-    private static final int FOLDS = 5;
 
     /** A page and how likely each of its runs is. */
     private static final class Answer {
@@ -47,7 +49,7 @@ final class FiveFolds {
             line.put("p", p);
             line.put("t", page.table().texts());
             try {
-                return PageLines.JSON.writeValueAsString(line);
+                return TaughtLines.JSON.writeValueAsString(line);
             } catch (JsonProcessingException e) {
                 throw new UncheckedIOException(e);
             }
@@ -62,21 +64,21 @@ final class FiveFolds {
 
     static FiveFolds of(List<TaughtPage> pages, TreeLearning learning) throws XGBoostError {
         List<Answer> answers = new ArrayList<>();
-        for (int fold = 0; fold < FOLDS; fold++) {
+        for (int fold = 0; fold < Folds.COUNT; fold++) {
             int left = fold;
             List<TaughtPage> others =
-                    pages.stream().filter(page -> page.fold(FOLDS) != left).toList();
+                    pages.stream().filter(page -> page.fold() != left).toList();
             List<TaughtPage> asked =
-                    pages.stream().filter(page -> page.fold(FOLDS) == left).toList();
+                    pages.stream().filter(page -> page.fold() == left).toList();
             if (asked.isEmpty()) {
                 continue;
             }
             if (others.isEmpty()) {
                 throw new UnusableInput("Folds need pages of several publishers.");
             }
-            Booster booster = learning.learn(others);
+            Booster booster = learning.learn(LearnRuns.lessons(others));
             for (TaughtPage page : asked) {
-                answers.add(new Answer(page, learning.ask(booster, page.table())));
+                answers.add(new Answer(page, learning.ask(booster, page.table().rows())));
             }
             booster.dispose();
         }

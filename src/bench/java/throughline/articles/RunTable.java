@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import throughline.trees.Forest;
 
 /** The runs of a page that can belong to its article, with their features, a row each; they are found as the extractor finds them. */
 final class RunTable {
@@ -45,13 +46,13 @@ final class RunTable {
         return units[run];
     }
 
-    /** Writes the features of a run into {@code cells}, from {@code at} on. */
-    void copy(int run, float[] cells, int at) {
-        System.arraycopy(rows[run], 0, cells, at, rows[run].length);
+    /** The features of each run, in order. */
+    List<float[]> rows() {
+        return List.of(rows);
     }
 
     /** How likely a forest finds each run, in order. */
-    double[] ask(RunForest forest) {
+    double[] ask(Forest forest) {
         return Arrays.stream(rows).mapToDouble(forest::likelihood).toArray();
     }
 

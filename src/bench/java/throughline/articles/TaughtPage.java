@@ -3,6 +3,9 @@ package throughline.articles;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import throughline.trees.Folds;
+import throughline.trees.Lesson;
+import throughline.trees.UnusableInput;
 
 /**
  * A page of which it is known what its runs are.
@@ -22,6 +25,9 @@ record TaughtPage(
         String text,
         List<String> optional,
         boolean told) {
+
+    /** What each line must have as a text. */
+    static final List<String> NEEDED = List.of("id", "url", "html");
 
     private static final double WEIGHT_OF_READINGS = 0.6;
 
@@ -58,13 +64,25 @@ record TaughtPage(
         return id.split("/", 2)[0];
     }
 
-    /** Which of so many parts its publisher falls into. */
-    int fold(int folds) {
-        int hash = 7;
-        for (int i = 0; i < publisher.length(); i++) {
-            hash = hash * 31 + publisher.charAt(i);
+    /** Which of the folds its publisher falls into. */
+    int fold() {
+        return Folds.of(publisher);
+    }
+
+    /** A run weighs by its length, a long one little more than a paragraph, and all runs of an article together about the same. */
+    List<Lesson> lessons() {
+        double length = 0;
+        for (int i = 0; i < table.size(); i++) {
+            length += labels.belongs(i) ? table.units(i) : 0;
         }
-        return Math.floorMod((hash * 0x9E3779B9) >>> 8, folds);
+        List<Lesson> lessons = new ArrayList<>();
+        for (int i = 0; i < table.size(); i++) {
+            if (labels.isKnown(i)) {
+                double share = (Math.min(600, table.units(i)) + 20) / Math.max(500, length) * weight;
+                lessons.add(new Lesson(table.rows().get(i), labels.belongs(i), (float) share, publisher));
+            }
+        }
+        return lessons;
     }
 
     private static String agreed(RunTable table, RunLabels labels, boolean sure) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import throughline.articles.patterns.OwnPages;
+import throughline.trees.TaughtLines;
+import throughline.trees.UnusableInput;
 
 /** Pages to measure the extraction by: those of a file, or those that the tests are written with. */
 record TimedPages(String name, List<TimedPage> pages) {
@@ -19,7 +21,7 @@ record TimedPages(String name, List<TimedPage> pages) {
 
     /** Reads lines {@code {"id","url","html"}}; what else they say is of no concern here. */
     static TimedPages of(Path file) throws IOException {
-        List<TimedPage> pages = PageLines.read(file, TimedPages::page);
+        List<TimedPage> pages = TaughtLines.read(file, TaughtPage.NEEDED, TimedPages::page);
         if (pages.isEmpty()) {
             throw new UnusableInput("There are no pages in " + file + ".");
         }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import throughline.trees.Forest;
 
 /**
  * Finds the article's text in a page. What boxes are called and how much running text they hold gives a first reading; then each run
@@ -30,7 +31,7 @@ final class BodyReader {
 
     private final Phrases phrases;
     private final Themes themes = new Themes();
-    private final RunForest forest = RunForest.ofResource(RunFeatures.NAMES);
+    private final Forest forest = Forest.ofResource(BodyReader.class, "runs.forest", RunFeatures.NAMES);
 
     BodyReader(Phrases phrases) {
         this.phrases = phrases;

@@ -1,4 +1,4 @@
-package throughline.articles;
+package throughline.trees;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,19 +16,19 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 
-/** Files of pages, one JSON object a line; packed by gzip where the name ends in {@code .gz}. */
-final class PageLines {
+/** Files of what is learned from, one JSON object a line; packed by gzip where the name ends in {@code .gz}. */
+public final class TaughtLines {
 
-    static final ObjectMapper JSON = new ObjectMapper();
+    public static final ObjectMapper JSON = new ObjectMapper();
 
-    private PageLines() {}
+    private TaughtLines() {}
 
     /**
      * What is made of each line, in order.
      *
-     * @throws UnusableInput that names file and line, when a line is no object with the texts id, url and html, or {@code make} throws one
+     * @throws UnusableInput that names file and line, when a line is no object with the texts that are needed, or {@code make} throws one
      */
-    static <T> List<T> read(Path file, Function<JsonNode, T> make) throws IOException {
+    public static <T> List<T> read(Path file, List<String> needed, Function<JsonNode, T> make) throws IOException {
         List<T> made = new ArrayList<>();
         try (InputStream raw = Files.newInputStream(file);
                 InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
@@ -38,7 +38,7 @@ final class PageLines {
                 number++;
                 try {
                     if (!line.isBlank()) {
-                        made.add(make.apply(page(line)));
+                        made.add(make.apply(object(line, needed)));
                     }
                 } catch (UnusableInput e) {
                     throw new UnusableInput(file + ", line " + number + ": " + e.getMessage());
@@ -50,18 +50,18 @@ final class PageLines {
         return made;
     }
 
-    private static JsonNode page(String line) {
-        JsonNode page;
+    private static JsonNode object(String line, List<String> needed) {
+        JsonNode object;
         try {
-            page = JSON.readTree(line);
+            object = JSON.readTree(line);
         } catch (JsonProcessingException e) {
             throw new UnusableInput("This is no JSON: " + e.getOriginalMessage());
         }
-        for (String name : List.of("id", "url", "html")) {
-            if (!page.path(name).isTextual()) {
-                throw new UnusableInput("A page needs \"" + name + "\" as a text.");
+        for (String name : needed) {
+            if (!object.path(name).isTextual()) {
+                throw new UnusableInput("A line needs \"" + name + "\" as a text.");
             }
         }
-        return page;
+        return object;
     }
 }

@@ -1,5 +1,11 @@
-package throughline.articles;
+package throughline.trees;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,23 +13,27 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How likely a run belongs to the article: a sum of small decision trees over its {@link RunFeatures}, learned by gradient boosting
- * (Friedman, 2001; Chen and Guestrin, 2016) and kept in {@code runs.forest}, whose head tells how. A node is {@code (feature<bound
- * yes no)}, a leaf a number; the sum of the leaves is the logarithm of the odds.
+ * How likely something is, from a row of features: a sum of small decision trees, learned by gradient boosting (Friedman, 2001; Chen and
+ * Guestrin, 2016) and kept as text, whose head tells how. A node is {@code (feature<bound yes no)}, a leaf a number, a tree a line; the
+ * sum of the leaves is the logarithm of the odds.
  */
-final class RunForest {
+public final class Forest {
 
     private final int[] features;
     private final float[] bounds;
     private final int[] otherwise;
     private final int[] roots;
 
-    /** Reads trees from text; {@code names} are the features in the order in which a row holds them. */
-    RunForest(List<String> trees, List<String> names) {
+    /**
+     * Reads trees from the lines of a file; {@code names} are the features in the order in which a row holds them.
+     *
+     * @param lines a tree each; empty ones, those that begin with # and headings in square brackets say nothing
+     */
+    public Forest(List<String> lines, List<String> names) {
         Map<String, Integer> columns = new HashMap<>();
         names.forEach(name -> columns.put(name, columns.size()));
         Planter planter = new Planter(columns);
-        roots = trees.stream().mapToInt(planter::plant).toArray();
+        roots = lines.stream().filter(Forest::isTree).mapToInt(planter::plant).toArray();
         features = planter.features.stream().mapToInt(Integer::intValue).toArray();
         otherwise = planter.otherwise.stream().mapToInt(Integer::intValue).toArray();
         bounds = new float[planter.bounds.size()];
@@ -32,14 +42,28 @@ final class RunForest {
         }
     }
 
-    static RunForest ofResource(List<String> names) {
-        List<String> trees = new ArrayList<>();
-        WordList.read("runs.forest").values().forEach(trees::addAll);
-        return new RunForest(trees, names);
+    /** Reads a file that lies beside a class. */
+    public static Forest ofResource(Class<?> home, String file, List<String> names) {
+        try (InputStream in = home.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("The trees " + file + " are missing from the build.");
+            }
+            return new Forest(
+                    new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                            .lines()
+                            .toList(),
+                    names);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isTree(String line) {
+        return !line.isBlank() && line.charAt(0) != '#' && line.charAt(0) != '[';
     }
 
     /** 0 to 1. */
-    double likelihood(float[] row) {
+    public double likelihood(float[] row) {
         float sum = 0;
         for (int root : roots) {
             int at = root;
@@ -82,7 +106,7 @@ final class RunForest {
             Integer column = columns.get(test.substring(0, sign));
             if (column == null) {
                 throw new IllegalStateException(String.format(
-                        Locale.ROOT, "A tree asks for %s, which is not known of runs.", test.substring(0, sign)));
+                        Locale.ROOT, "A tree asks for %s, which is not known here.", test.substring(0, sign)));
             }
             add(column, Float.parseFloat(test.substring(sign + 1)));
             node();

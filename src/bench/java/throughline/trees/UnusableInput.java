@@ -1,11 +1,11 @@
-package throughline.articles;
+package throughline.trees;
 
 /** What was asked for or given cannot be worked with; the message says why to the one who gave it. */
-final class UnusableInput extends RuntimeException {
+public final class UnusableInput extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    UnusableInput(String message) {
+    public UnusableInput(String message) {
         super(message);
     }
 }

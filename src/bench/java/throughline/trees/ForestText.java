@@ -1,18 +1,17 @@
-package throughline.articles;
+package throughline.trees;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
-/** Trees as {@link RunForest} reads them: {@code (feature<bound yes no)}, a leaf a number, one tree a line. */
-final class ForestText {
+/** Trees as {@link Forest} reads them: {@code (feature<bound yes no)}, a leaf a number, one tree a line. */
+public final class ForestText {
 
     private static final Pattern LEAF = Pattern.compile("leaf=([^,]+)");
     private static final Pattern NODE = Pattern.compile("\\[([^<]+)<([^\\]]+)\\] yes=(\\d+),no=(\\d+)");
@@ -20,9 +19,9 @@ final class ForestText {
 
     private ForestText() {}
 
-    static List<String> trees(Booster booster) throws XGBoostError {
+    public static List<String> trees(Booster booster, List<String> features) throws XGBoostError {
         List<String> trees = new ArrayList<>();
-        for (String dump : booster.getModelDump(RunFeatures.NAMES.toArray(String[]::new), false, "text")) {
+        for (String dump : booster.getModelDump(features.toArray(String[]::new), false, "text")) {
             Map<Integer, String> nodes = new HashMap<>();
             for (String line : dump.split("\n", -1)) {
                 String node = line.strip();
@@ -52,27 +51,21 @@ final class ForestText {
     }
 
     /**
-     * The lines of a word list that holds the trees, under a head that says where they come from.
+     * The lines of a file that holds the trees, under a head that says where they come from.
      *
-     * @param measured how well such trees read in folds; empty when that was not asked
+     * @param what what the trees tell
+     * @param from what they were learned from
+     * @param measured how well such trees do on what they have not seen, under its heading; empty when that was not asked
      */
-    static List<String> file(LearnOptions options, List<TaughtPage> pages, List<String> measured, List<String> trees) {
+    public static List<String> file(
+            String what, LearnOptions options, String from, List<String> measured, List<String> trees) {
         List<String> lines = new ArrayList<>();
-        comment(
-                lines,
-                "Whether a run of text belongs to the article: decision trees over what is known of runs, written by");
+        comment(lines, what + ", written by");
         comment(lines, "  " + options.command());
         options.told().forEach(told -> comment(lines, told));
-        Map<String, Integer> sets = new TreeMap<>();
-        pages.forEach(page -> sets.merge(page.set(), 1, Integer::sum));
-        long publishers = pages.stream().map(TaughtPage::publisher).distinct().count();
-        StringBuilder from = new StringBuilder(
-                "Learned from " + pages.size() + " pages of " + publishers + " publishers, by sets: ");
-        sets.forEach((set, count) -> from.append(set).append(' ').append(count).append(", "));
-        comment(lines, from.substring(0, from.length() - 2) + ".");
-        if (!measured.isEmpty()) {
-            comment(lines, "Pages of publishers that the trees had not seen, read in five folds:");
-            measured.forEach(line -> lines.add("#   " + line));
+        comment(lines, from);
+        for (int i = 0; i < measured.size(); i++) {
+            lines.add((i == 0 ? "# " : "#   ") + measured.get(i));
         }
         lines.add("[trees]");
         lines.addAll(trees);
