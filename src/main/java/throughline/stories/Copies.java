@@ -1,97 +1,201 @@
 package throughline.stories;
 
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Arrays;
 import java.util.Optional;
-import throughline.names.KeySet;
+import throughline.trees.Forest;
 
 /**
- * Finds the earlier report whose text a new one repeats. Exact containment of runs of three words over an inverted index
- * (Broder, "On the resemblance and containment of documents", 1997), not sketches: a cut or an excerpt shares few of all runs, but
- * most of its own. One template filled with other facts shares runs too; there the numbers and names tell.
+ * Finds the earlier text that a new one repeats, in whole, cut, as an excerpt or changed a little. An index tells which earlier texts
+ * share runs of words with it; trees learned from pairs of the press (see {@code copies.trees}) then tell a copy from a follow-up that
+ * keeps some paragraphs, and from one template filled with other facts. One thread, except for {@link #read}.
  */
 final class Copies {
 
-    /** Of the later text's runs and words, the share that must be in the earlier one; each changed spelling breaks three runs. */
-    private static final double CARRIED_OVER = .5;
+    /** A run that more texts have is boilerplate; the newest of them are enough to find candidates. */
+    private static final int MOST_COMMON = 40;
 
-    private static final double RUNS_CARRIED_OVER = .25;
-    private static final double FIGURES_SHARED = .5;
-    private static final double FACTS_SHARED = .45;
-    /** A run that more reports have is boilerplate; the newest of them are enough to find candidates. */
-    private static final int MOST_COMMON = 60;
-
+    private static final int MOST_CANDIDATES = 8;
     private static final int FEWEST_RUNS = 4;
+    /** A run is boilerplate when so many texts have it that share few with the later one otherwise. */
+    private static final int STRANGERS = 3;
 
-    private final Memory memory;
+    private static final int FEW_RUNS = 4;
+    private static final double BOUND = .5;
 
-    Copies(Memory memory) {
-        this.memory = memory;
+    /**
+     * An earlier text that is repeated.
+     *
+     * @param number the number under which it was remembered
+     * @param likelihood how likely it is that it is repeated
+     */
+    record Found(int number, double likelihood) {}
+
+    private final CopyIndex index = new CopyIndex();
+    private final CopyFeatures features = new CopyFeatures();
+    private final Forest forest;
+    private int[] counted = new int[256];
+    private int[] counts = new int[256];
+    private int distinct;
+    private boolean[] boilerplate = new boolean[512];
+
+    Copies() {
+        this(Forest.ofResource(Copies.class, "copies.trees", CopyFeatures.NAMES));
     }
 
-    private record Match(Placed earlier, double likeness) {}
+    Copies(Forest forest) {
+        this.forest = forest;
+    }
 
-    /** The best likeness among the earlier reports, the earliest of equals, if any is a copy. */
-    Optional<Placed> findOriginal(Traits later) {
-        if (later.runs().size() < FEWEST_RUNS) {
-            return Optional.empty();
+    /** What is compared of a report; it depends on nothing else, and may be read in any thread. */
+    static CopyTraits read(Report report) {
+        return CopyWords.read(report.language(), report.headline(), report.text());
+    }
+
+    void remember(int number, CopyTraits traits) {
+        index.add(number, traits);
+    }
+
+    void forget(int number) {
+        index.remove(number);
+    }
+
+    /** The likeliest of the earlier texts, the earliest of equals, if any is repeated. */
+    Optional<Found> findOriginal(CopyTraits later) {
+        return findOriginal(later, forest);
+    }
+
+    /** As these trees see it. */
+    Optional<Found> findOriginal(CopyTraits later, Forest forest) {
+        int best = 0;
+        double most = BOUND;
+        int[] candidates = candidates(later);
+        if (candidates.length > 0) {
+            about(later);
         }
-        double enough = later.runs().size() * RUNS_CARRIED_OVER / 2;
-        return sharedRuns(later).entrySet().stream()
-                .filter(shared -> shared.getValue()[0] >= enough)
-                .map(shared -> memory.at(shared.getKey()))
-                .filter(Objects::nonNull)
-                .filter(earlier -> earlier.traits().language().equals(later.language()))
-                .map(earlier -> new Match(earlier, likeness(earlier.traits(), later)))
-                .filter(match -> match.likeness() > 0)
-                .max(Comparator.comparingDouble(Match::likeness)
-                        .thenComparing(match -> -match.earlier().number()))
-                .map(Match::earlier);
-    }
-
-    private Map<Integer, int[]> sharedRuns(Traits later) {
-        Map<Integer, int[]> shared = new HashMap<>();
-        Postings index = memory.runs();
-        for (int i = 0; i < later.runs().size(); i++) {
-            int walked = 0;
-            int entry = index.first(later.runs().get(i));
-            while (entry != 0 && walked++ < MOST_COMMON) {
-                shared.computeIfAbsent(index.report(entry), report -> new int[1])[0]++;
-                entry = index.following(entry);
+        for (int number : candidates) {
+            double likelihood = forest.likelihood(features.of(index.get(number)));
+            if (likelihood > most || (likelihood == most && number < best)) {
+                most = likelihood;
+                best = number;
             }
         }
-        return shared;
+        return best == 0 ? Optional.empty() : Optional.of(new Found(best, most));
     }
 
-    /** How much of the later text is the earlier one's; 0 if it is no copy. */
-    private static double likeness(Traits earlier, Traits later) {
-        double runs = share(earlier.runs(), later.runs());
-        double carriedOver =
-                (runs + share(earlier.words().words(), later.words().words())) / 2;
-        if (runs < RUNS_CARRIED_OVER || carriedOver < CARRIED_OVER) {
-            return 0;
+    /** What the trees are asked about a later text and an earlier one. */
+    float[] row(CopyTraits later, int earlier) {
+        about(later);
+        return features.of(index.get(earlier));
+    }
+
+    /** Prepares the questions about a text whose candidates were just looked for. */
+    private void about(CopyTraits later) {
+        int runs = later.runs();
+        if (boilerplate.length < runs) {
+            boilerplate = new boolean[runs * 2];
         }
-        int figures = earlier.figures().common(later.figures());
-        int propers = earlier.propers().common(later.propers());
-        boolean otherFigures =
-                later.figures().size() > 1 && smoothed(figures, later.figures().size()) < FIGURES_SHARED;
-        boolean otherFacts = smoothed(
-                        figures + propers,
-                        later.figures().size() + later.propers().size())
-                < FACTS_SHARED;
-        boolean otherPersons =
-                later.facts().tellOfOthers(earlier.facts(), later.facts().meet(earlier.facts()));
-        return otherFigures || otherFacts || otherPersons ? 0 : carriedOver;
+        for (int at = 0; at < runs; at++) {
+            int strangers = 0;
+            int walked = 0;
+            for (int entry = index.first(later.run(at));
+                    entry != 0 && walked < MOST_COMMON && strangers < STRANGERS;
+                    entry = index.following(entry)) {
+                int number = index.number(entry);
+                if (index.has(number)) {
+                    strangers += counts[slot(number)] <= FEW_RUNS ? 1 : 0;
+                    walked++;
+                }
+            }
+            boilerplate[at] = strangers == STRANGERS;
+        }
+        features.about(later, boilerplate);
     }
 
-    private static double share(KeySet earlier, KeySet later) {
-        return later.size() == 0 ? 0 : (double) earlier.common(later) / later.size();
+    /** The numbers of the earlier texts that share most runs with it. */
+    int[] candidates(CopyTraits later) {
+        int runs = later.runs();
+        if (runs < FEWEST_RUNS) {
+            return new int[0];
+        }
+        count(later);
+        int least = runs < 20 ? 1 : 2;
+        long[] best = new long[MOST_CANDIDATES];
+        int size = 0;
+        for (int slot = 0; slot < counted.length; slot++) {
+            int number = counted[slot];
+            if (number != 0 && counts[slot] >= least && speaksItsLanguage(number, later)) {
+                // the more runs, the earlier
+                long rank = ((long) counts[slot] << 32) - number;
+                if (size < MOST_CANDIDATES) {
+                    best[size++] = rank;
+                } else if (rank > best[0]) {
+                    best[0] = rank;
+                } else {
+                    continue;
+                }
+                if (size == MOST_CANDIDATES) {
+                    Arrays.sort(best);
+                }
+            }
+        }
+        long[] found = Arrays.copyOf(best, size);
+        Arrays.sort(found);
+        int[] numbers = new int[size];
+        for (int i = 0; i < size; i++) {
+            numbers[i] = -(int) found[size - 1 - i];
+        }
+        return numbers;
     }
 
-    /** One fact more on both sides, so that a single difference among few does not decide. */
-    private static double smoothed(int common, int all) {
-        return (common + 1.0) / (all + 1.0);
+    private boolean speaksItsLanguage(int number, CopyTraits later) {
+        String language = index.get(number).language();
+        return language.isEmpty() || later.language().isEmpty() || language.equals(later.language());
+    }
+
+    private void count(CopyTraits later) {
+        Arrays.fill(counted, 0);
+        distinct = 0;
+        int runs = later.runs();
+        for (int at = 0; at < runs; at++) {
+            int walked = 0;
+            for (int entry = index.first(later.run(at)); entry != 0 && walked < MOST_COMMON; entry = index.following(entry)) {
+                int number = index.number(entry);
+                if (index.has(number)) {
+                    count(number);
+                    walked++;
+                }
+            }
+        }
+    }
+
+    private void count(int number) {
+        if (distinct * 2 > counted.length) {
+            int[] oldNumbers = counted;
+            int[] oldCounts = counts;
+            counted = new int[oldNumbers.length * 2];
+            counts = new int[oldNumbers.length * 2];
+            for (int i = 0; i < oldNumbers.length; i++) {
+                if (oldNumbers[i] != 0) {
+                    int slot = slot(oldNumbers[i]);
+                    counted[slot] = oldNumbers[i];
+                    counts[slot] = oldCounts[i];
+                }
+            }
+        }
+        int slot = slot(number);
+        if (counted[slot] == 0) {
+            counted[slot] = number;
+            counts[slot] = 0;
+            distinct++;
+        }
+        counts[slot]++;
+    }
+
+    private int slot(int number) {
+        int slot = number * 0x9E3779B1 >>> 7 & counted.length - 1;
+        while (counted[slot] != 0 && counted[slot] != number) {
+            slot = slot + 1 & counted.length - 1;
+        }
+        return slot;
     }
 }

@@ -14,10 +14,12 @@ final class Postings {
     private int[] counts = new int[1 << 10];
     private int used;
     private int[] reports = new int[1 << 12];
+    private short[] weights = new short[1 << 12];
     private int[] next = new int[1 << 12];
     private int entries = 1;
 
-    void add(int key, int report) {
+    /** Adds a report under a key. {@code weight} is what the key weighs in it. */
+    void add(int key, int report, int weight) {
         int slot = slot(key);
         if (heads[slot] == 0) {
             if (used * 2 > keys.length) {
@@ -28,10 +30,13 @@ final class Postings {
             used++;
         }
         if (entries == reports.length) {
-            reports = Arrays.copyOf(reports, entries * 2);
-            next = Arrays.copyOf(next, entries * 2);
+            int more = entries + entries / 2;
+            reports = Arrays.copyOf(reports, more);
+            weights = Arrays.copyOf(weights, more);
+            next = Arrays.copyOf(next, more);
         }
         reports[entries] = report;
+        weights[entries] = (short) weight;
         next[entries] = heads[slot];
         heads[slot] = entries++;
         counts[slot]++;
@@ -61,6 +66,10 @@ final class Postings {
         return reports[entry];
     }
 
+    int weight(int entry) {
+        return weights[entry];
+    }
+
     /** The same index without the entries of forgotten reports. */
     Postings sweep(IntPredicate remembered) {
         Postings swept = new Postings();
@@ -71,11 +80,11 @@ final class Postings {
             }
             int[] oldestFirst = new int[length];
             for (int entry = heads[slot]; entry != 0; entry = next[entry]) {
-                oldestFirst[--length] = reports[entry];
+                oldestFirst[--length] = entry;
             }
-            for (int report : oldestFirst) {
-                if (remembered.test(report)) {
-                    swept.add(keys[slot], report);
+            for (int entry : oldestFirst) {
+                if (remembered.test(reports[entry])) {
+                    swept.add(keys[slot], reports[entry], weights[entry]);
                 }
             }
         }

@@ -1,18 +1,14 @@
 package throughline.stories;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import throughline.names.FactFinder;
 import throughline.names.Facts;
-import throughline.names.KeySet;
 import throughline.names.Keys;
 import throughline.names.KoreanGrammar;
 import throughline.names.ResourceLines;
@@ -24,8 +20,8 @@ final class TraitReader {
 
     private static final int LEAD_WORDS = 60;
     private static final int MOST_WORDS = 3000;
-    private static final int RUN = 3;
-    private static final int RUN_LETTERS = 4;
+    private static final float IN_THE_TITLE = 3;
+    private static final float IN_THE_LEAD = 2;
 
     private final FactFinder facts = new FactFinder();
     private final Map<String, Set<String>> stopWords = stopWords();
@@ -33,38 +29,37 @@ final class TraitReader {
     Traits read(Report report) {
         List<Word> title = Words.of(report.headline());
         List<Word> body = Words.of(report.text());
-        body = body.subList(0, Math.min(MOST_WORDS, body.size()));
-        List<Word> lead = body.subList(0, Math.min(LEAD_WORDS, body.size()));
-        List<Word> all = new ArrayList<>(title);
+        int length = body.size();
+        body = body.subList(0, Math.min(MOST_WORDS, length));
+        List<Word> all = new ArrayList<>(title.size() + body.size());
+        all.addAll(title);
         all.addAll(body);
+        int lead = title.size() + Math.min(LEAD_WORDS, body.size());
         String language = primary(report.language());
-
-        TreeMap<Integer, Float> terms = new TreeMap<>();
-        Set<Integer> titleTerms = new HashSet<>();
-        count(language, title, 3, terms);
-        count(language, lead, 2, terms);
-        count(language, body.subList(lead.size(), body.size()), 1, terms);
-        title.stream()
-                .filter(word -> tells(language, word))
-                .forEach(word -> titleTerms.add(Keys.of(language, term(word))));
-        Set<String> propers = propers(stopWords.getOrDefault(language, Set.of()), title, body);
-        return new Traits(
-                language,
-                isLatin(all),
-                new WordCounts(terms),
-                keys(titleTerms),
-                runs(body.size() < RUN * 4 ? all : body),
-                KeySet.of(all.stream().filter(Word::isNumber).mapToInt(word -> Keys.of("n", word.text()))),
-                KeySet.of(propers.stream().mapToInt(word -> Keys.of("x", word))),
-                new Facts(facts.find(all, title.size() + lead.size(), propers, report.at())));
-    }
-
-    private static boolean isLatin(List<Word> words) {
-        long latin = words.stream()
-                .filter(word -> word.kind() == Words.Kind.LETTERS
-                        && Character.UnicodeScript.of(word.text().codePointAt(0)) == Character.UnicodeScript.LATIN)
-                .count();
-        return latin * 2 > words.stream().filter(word -> !word.isNumber()).count();
+        Set<String> stop = stopWords.getOrDefault(language, Set.of());
+        TermCounter words = new TermCounter();
+        TermCounter titleWords = new TermCounter();
+        TermCounter leadWords = new TermCounter();
+        for (int i = 0; i < all.size(); i++) {
+            Word word = all.get(i);
+            if (!tells(stop, word)) {
+                continue;
+            }
+            int key = Keys.of(language, term(word));
+            words.add(key, i < title.size() ? IN_THE_TITLE : i < lead ? IN_THE_LEAD : 1);
+            if (i < title.size()) {
+                titleWords.add(key, 1);
+            } else if (i < lead) {
+                leadWords.add(key, 1);
+            }
+        }
+        int[] keys = words.keys();
+        float[] counts = new float[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            counts[i] = (float) (1 + Math.log(words.count(keys[i])));
+        }
+        Facts named = new Facts(facts.find(all, lead, propers(stop, title, body), report.at()));
+        return new Traits(language, keys, counts, titleWords.keys(), leadWords.keys(), named, length);
     }
 
     /** The primary subtag: en for en-GB. */
@@ -74,17 +69,8 @@ final class TraitReader {
         return dash < 0 ? plain : plain.substring(0, dash);
     }
 
-    private void count(String language, List<Word> words, float weight, Map<Integer, Float> terms) {
-        for (Word word : words) {
-            if (tells(language, word)) {
-                terms.merge(Keys.of(language, term(word)), weight, Float::sum);
-            }
-        }
-    }
-
-    private boolean tells(String language, Word word) {
-        return !stopWords.getOrDefault(language, Set.of()).contains(word.text())
-                && (word.text().length() > 1 || word.kind() == Words.Kind.HAN);
+    private static boolean tells(Set<String> stopWords, Word word) {
+        return (word.text().length() > 1 || word.kind() == Words.Kind.HAN) && !stopWords.contains(word.text());
     }
 
     /** A word as it is counted: without particle or plural. */
@@ -98,22 +84,6 @@ final class TraitReader {
                         : text;
             default -> text;
         };
-    }
-
-    /** Three words in a row, each by its first letters only, so that other spellings and broken letters leave most of them whole. */
-    private static KeySet runs(List<Word> words) {
-        int[] begins = words.stream()
-                .mapToInt(word -> {
-                    String text = word.text();
-                    return text.substring(
-                                    0,
-                                    text.offsetByCodePoints(
-                                            0, Math.min(RUN_LETTERS, text.codePointCount(0, text.length()))))
-                            .hashCode();
-                })
-                .toArray();
-        return KeySet.of(IntStream.rangeClosed(0, begins.length - RUN)
-                .map(i -> Keys.of(begins[i], begins[i + 1], begins[i + 2])));
     }
 
     /** Words with a capital where none is due, and never without one. */
@@ -138,10 +108,6 @@ final class TraitReader {
                 || word.length() < 2
                 || FactFinder.MONTHS.contains(word));
         return capital;
-    }
-
-    private static KeySet keys(Collection<Integer> keys) {
-        return KeySet.of(keys.stream().mapToInt(Integer::intValue));
     }
 
     private static Map<String, Set<String>> stopWords() {

@@ -1,23 +1,24 @@
 package throughline.stories;
 
 import throughline.names.Facts;
-import throughline.names.KeySet;
 
 /**
- * What clustering compares of a report: who, where and when it names, and its words.
+ * What clustering compares of a report, read from nothing but the report: its words, and whom, where and when it names.
  *
- * @param latin whether it is written in Latin letters, so that its names can be compared as they stand
- * @param title hashed words of the headline
- * @param runs hashed runs of three words
- * @param figures hashed numbers
- * @param propers hashed proper names
+ * @param language the primary subtag
+ * @param words hashed words of headline and text, in ascending order
+ * @param counts how often each stands there, the headline and the lead counting more, as a logarithm
+ * @param title hashed words of the headline, in ascending order
+ * @param lead hashed words of the lead, in ascending order
+ * @param length how many words the text has
  */
-record Traits(
-        String language,
-        boolean latin,
-        WordCounts words,
-        KeySet title,
-        KeySet runs,
-        KeySet figures,
-        KeySet propers,
-        Facts facts) {}
+@SuppressWarnings("ArrayRecordComponent") // made for each report and weighed at once; nobody asks whether two are equal
+record Traits(String language, int[] words, float[] counts, int[] title, int[] lead, Facts facts, int length) {
+
+    private static final int FEWEST = 8;
+
+    /** Whether there is little more than a headline. */
+    boolean isHeadline() {
+        return length < FEWEST;
+    }
+}

@@ -1,5 +1,7 @@
 package throughline.stories;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,64 +12,41 @@ import java.util.Set;
 import throughline.names.Fact;
 import throughline.names.Fact.Kind;
 
-/**
- * How alike two reports are, ground by ground.
- *
- * @param text cosine of their words, 0 across languages
- * @param title the same of their headlines
- * @param facts cosine of what they name
- * @param shared the facts that both name, heaviest first
- * @param weight how much those weigh together, by kind and rarity
- * @param whoAndWhere the lesser of what shared persons and shared places, numbers and dates weigh: a name alone is no evidence
- * @param days between them
- * @param conflict whether they are about persons and have none in common
- */
-record Likeness(
-        boolean sameLanguage,
-        double text,
-        double title,
-        double facts,
-        List<Fact> shared,
-        double weight,
-        double whoAndWhere,
-        double days,
-        boolean conflict) {
+/** Says for a reader why a report is with another. */
+final class Grounds {
 
     private static final int MOST_TOLD = 4;
     private static final double LIKE_WORDING = .2;
 
-    /** The grounds together; about 1.5 is where two reports begin to be of one story. */
-    double score() {
-        if (conflict) {
-            return 0;
-        }
-        double gap = Math.log1p(days);
-        double both = .4 * whoAndWhere;
-        return sameLanguage
-                ? 5.5 * text + .8 * title + 2 * facts + both - .36 * gap
-                : 3.8 * facts + .08 * weight + both - .2 * gap;
+    private final Comparison comparison;
+    private final Instant at;
+
+    Grounds(Comparison comparison, Instant at) {
+        this.comparison = comparison;
+        this.at = at;
     }
 
     /** The grounds in a word each: "person", "place", "text"… */
-    List<String> grounds() {
+    List<String> listed() {
         Set<String> grounds = new LinkedHashSet<>();
         telling().forEach(fact -> grounds.add(fact.kind().word));
-        if (text >= LIKE_WORDING) {
+        if (comparison.text >= LIKE_WORDING) {
             grounds.add("text");
         }
         return List.copyOf(grounds);
     }
 
-    /** The grounds in a sentence for a reader. */
+    /** The grounds in a sentence. */
     String inWords() {
         List<String> parts = new ArrayList<>();
         List<Fact> telling = telling();
         if (!telling.isEmpty()) {
             parts.add("both name " + named(telling));
         }
-        if (sameLanguage) {
-            parts.add(String.format(Locale.ROOT, "wording %.0f %% alike", text * 100));
+        if (comparison.sameLanguage) {
+            parts.add(String.format(Locale.ROOT, "wording %.0f %% alike", comparison.text * 100));
         }
+        double days = Duration.between(at, comparison.earlier.at()).abs().toMinutes() / 1440.0;
         parts.add(
                 days < 1
                         ? "within a day"
@@ -78,6 +57,8 @@ record Likeness(
 
     /** The heaviest that say something of their own: not "Korean" beside "South Korean". */
     private List<Fact> telling() {
+        List<Fact> shared =
+                comparison.shared().stream().map(Comparison.Shared::fact).toList();
         return shared.stream()
                 .filter(fact -> switch (fact.kind()) {
                     case NAME, ROMANIZED -> shared.stream().noneMatch(other -> isInside(fact, other));

@@ -1,0 +1,11 @@
+package throughline.stories;
+
+/** Reads reports for clustering; one for each thread. */
+public final class Readings {
+
+    private final TraitReader traits = new TraitReader();
+
+    public Reading read(Report report) {
+        return new Reading(traits.read(report), Copies.read(report));
+    }
+}

@@ -1,0 +1,58 @@
+package throughline.stories;
+
+import java.time.Instant;
+import java.util.List;
+import throughline.names.Fact;
+
+/** Weighs words and facts by how rare they are among the reports of the active window (Spärck Jones, 1972). */
+final class Weigher {
+
+    /** Counts as if so many more reports had been seen, so that the first reports of a stream do not find every word rare. */
+    private static final double SEEN_BEFORE = 30;
+
+    private static final double WITHOUT = .7;
+    private static final int MOST_WORDS = 150;
+
+    private final Memory memory;
+
+    Weigher(Memory memory) {
+        this.memory = memory;
+    }
+
+    Weighed weigh(Traits traits, Instant since) {
+        List<Fact> facts = traits.facts().list();
+        short[] weights = new short[facts.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = Weighed.factWeight(weight(facts.get(i)));
+        }
+        return new Weighed(
+                since,
+                vector(traits.words(), traits.counts(), traits.language())
+                        .heaviest(MOST_WORDS),
+                vector(traits.title(), null, traits.language()),
+                vector(traits.lead(), null, traits.language()),
+                weights);
+    }
+
+    private TermVector vector(int[] terms, float @org.jspecify.annotations.Nullable [] counts, String language) {
+        double[] weights = new double[terms.length];
+        for (int i = 0; i < terms.length; i++) {
+            weights[i] = (counts == null ? 1 : counts[i]) * rarity(terms[i], language);
+        }
+        return TermVector.of(terms, weights);
+    }
+
+    double rarity(int word, String language) {
+        return Math.log(
+                (memory.size(language) + SEEN_BEFORE) / (memory.words().count(word) + WITHOUT));
+    }
+
+    /** What a fact weighs: by its kind, and the less the more reports name it. */
+    private double weight(Fact fact) {
+        int most = 0;
+        for (int i = 0; i < fact.keys().size(); i++) {
+            most = Math.max(most, memory.facts().count(fact.keys().get(i)));
+        }
+        return fact.kind().weight * Math.log((memory.size() + SEEN_BEFORE) / (most + 1.0)) / 4;
+    }
+}
