@@ -1,16 +1,12 @@
 package throughline.names;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
 
 /** The facts of a report, and all their keys in ascending order with the fact that each belongs to. */
 public final class Facts {
-
-    private record Row(int key, int owner) {}
 
     private final List<Fact> facts;
     private final int[] keys;
@@ -18,16 +14,25 @@ public final class Facts {
 
     public Facts(Collection<Fact> facts) {
         this.facts = List.copyOf(facts);
-        List<Row> rows = new ArrayList<>();
+        int size = 0;
+        for (int owner = 0; owner < this.facts.size(); owner++) {
+            size += this.facts.get(owner).keys().size();
+        }
+        long[] rows = new long[size];
+        int row = 0;
         for (int owner = 0; owner < this.facts.size(); owner++) {
             KeySet forms = this.facts.get(owner).keys();
             for (int i = 0; i < forms.size(); i++) {
-                rows.add(new Row(forms.get(i), owner));
+                rows[row++] = ((long) forms.get(i) << 32) | owner;
             }
         }
-        rows.sort(Comparator.comparingInt(Row::key).thenComparingInt(Row::owner));
-        keys = rows.stream().mapToInt(Row::key).toArray();
-        owners = rows.stream().mapToInt(Row::owner).toArray();
+        Arrays.sort(rows);
+        keys = new int[size];
+        owners = new int[size];
+        for (int i = 0; i < size; i++) {
+            keys[i] = (int) (rows[i] >> 32);
+            owners[i] = (int) rows[i];
+        }
     }
 
     public List<Fact> list() {

@@ -1,6 +1,5 @@
 package throughline.names;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,169 +9,155 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names that many languages have for one thing: places (countries from the runtime's CLDR, the rest from a table) and the things that
- * news tells of. Finds them in a list of words, the longest name first.
+ * Names that many languages have for one thing, as a tree of words: places (our table of peoples and short names, countries from the
+ * runtime's CLDR, cities from GeoNames) and the things that news tells of. The longest name from a word on is the one meant.
  */
 final class Gazetteer {
 
     private static final List<String> LANGUAGES =
             List.of("en", "ko", "ja", "zh", "es", "fr", "de", "ru", "it", "nl", "pt");
+    private static final int LONGEST_HANGUL = 8;
 
-    private final Map<String, String> names = new HashMap<>();
-    private final Map<String, String> beginnings = new HashMap<>();
-    private final Map<String, Integer> longestFrom = new HashMap<>();
-    private final Set<String> countries = new HashSet<>();
+    /**
+     * What a name stands for.
+     *
+     * @param country the country that it is or lies in, if known
+     */
+    record Thing(
+            String id, Fact.Kind kind, int key, @Nullable String country) {}
 
-    private Gazetteer() {}
+    /**
+     * A thing by one of its names.
+     *
+     * @param proper whether the name counts only with a capital letter, where its script has any
+     * @param weak whether the name is also something else, so that the text must name its country too
+     */
+    record Named(Thing thing, boolean proper, boolean weak) {}
 
-    /** @param shown the name as it stands in the text */
-    record Found(String id, String shown) {}
+    /** A word that names begin with or go on with. */
+    static final class Node {
+        private final Map<String, Node> next = new HashMap<>();
+        private @Nullable Named named;
+
+        @Nullable
+        Node next(String word) {
+            return next.get(word);
+        }
+
+        @Nullable
+        Named named() {
+            return named;
+        }
+    }
+
+    private final Map<String, Node> names = new HashMap<>();
+    private final Map<String, Named> beginnings = new HashMap<>();
+    private final String keyKind;
+    private final boolean compounds;
+
+    private Gazetteer(String keyKind, boolean compounds) {
+        this.keyKind = keyKind;
+        this.compounds = compounds;
+    }
 
     static Gazetteer ofPlaces() {
-        Gazetteer places = new Gazetteer();
+        Gazetteer places = new Gazetteer("p", true);
+        Set<String> countries = new HashSet<>(List.of(Locale.getISOCountries()));
+        Set<String> weak = Set.copyOf(ResourceLines.of(Gazetteer.class, "weak-places.txt"));
+        for (String line : ResourceLines.of(Gazetteer.class, "places.tsv")) {
+            String[] cells = line.split("\t", -1);
+            boolean country = countries.contains(cells[0]);
+            Thing thing = places.thing(
+                    cells[0],
+                    country ? Fact.Kind.COUNTRY : Fact.Kind.TOWN,
+                    country ? cells[0] : cells.length > 2 ? cells[2] : null);
+            places.addAll(thing, cells[1], weak);
+        }
         for (String country : Locale.getISOCountries()) {
-            Locale region = Locale.of("", country);
-            places.countries.add(country);
+            Thing thing = places.thing(country, Fact.Kind.COUNTRY, country);
             for (String language : LANGUAGES) {
-                places.add(country, region.getDisplayCountry(Locale.of(language)));
+                String name = Locale.of("", country).getDisplayCountry(Locale.of(language));
+                places.add(name, thing, true, weak);
             }
         }
-        // Georgia, Jordan, Chad and their like are states, persons and names first; they need more than their name
-        for (String ambiguous :
-                List.of("georgia", "jordan", "chad", "mali", "guinea", "niger", "togo", "이란", "가나", "수단", "차드")) {
-            places.names.remove(ambiguous);
-        }
-        places.addTable("places.tsv");
         return places;
     }
 
     static Gazetteer ofConcepts() {
-        Gazetteer concepts = new Gazetteer();
-        concepts.addTable("concepts.tsv");
+        Gazetteer concepts = new Gazetteer("c", false);
+        for (String line : ResourceLines.of(Gazetteer.class, "concepts.tsv")) {
+            String[] cells = line.split("\t", -1);
+            concepts.addAll(concepts.thing(cells[0], Fact.Kind.THING, null), cells[1], Set.of());
+        }
         return concepts;
     }
 
-    boolean isCountry(String id) {
-        return countries.contains(id);
+    /** Where names that begin with the word go on. */
+    @Nullable
+    Node begin(String word) {
+        return names.get(word);
     }
 
-    /** What the words name, in order, each as often as it is named. */
-    List<Found> find(List<Words.Word> words) {
-        List<Found> found = new ArrayList<>();
-        int at = 0;
-        while (at < words.size()) {
-            int taken = 1;
-            String id = null;
-            Words.Word word = words.get(at);
-            if (word.kind() == Words.Kind.LETTERS) {
-                int longest = Math.min(longestFrom.getOrDefault(word.text(), 0), words.size() - at);
-                for (int length = longest; length > 0 && id == null; length--) {
-                    id = names.get(joined(words, at, length));
-                    taken = length;
-                }
-                taken = id == null ? 1 : taken;
-                id = id == null ? beginning(word.text()) : id;
-            } else if (word.kind() == Words.Kind.HANGUL) {
-                id = inHangul(word.text());
-            } else if (word.kind() == Words.Kind.HAN) {
-                for (int length = Math.min(8, words.size() - at); length > 0 && id == null; length--) {
-                    id = names.get(run(words, at, length));
-                    taken = length;
-                }
-                taken = id == null ? 1 : taken;
+    /** What a single word names by itself or by what it begins with, where words are glued together: 북한군은, 탈북민. */
+    @Nullable
+    Named within(Words.Kind kind, String word, String stem) {
+        if (kind == Words.Kind.HANGUL) {
+            Named named = whole(word);
+            named = named == null ? whole(stem) : named;
+            for (int end = Math.min(LONGEST_HANGUL, word.length() - 1); end >= 2 && named == null; end--) {
+                String begin = word.substring(0, end);
+                named = beginnings.get(begin);
+                named = named == null && compounds ? compound(whole(begin), word, end) : named;
             }
-            if (id != null) {
-                found.add(new Found(id, shown(words, at, taken)));
-            }
-            at += taken;
+            return named;
         }
-        return found;
-    }
-
-    private @Nullable String inHangul(String word) {
-        String exact = names.get(word);
-        if (exact != null) {
-            return exact;
-        }
-        String named = names.get(KoreanGrammar.stem(word));
-        for (int end = Math.min(8, word.length() - 1); end >= 2 && named == null; end--) {
-            String begin = word.substring(0, end);
-            named = beginnings.containsKey(begin) ? beginnings.get(begin) : isPlaceTable() ? names.get(begin) : null;
-        }
-        return named;
-    }
-
-    private boolean isPlaceTable() {
-        return !countries.isEmpty();
-    }
-
-    private @Nullable String beginning(String word) {
-        for (int end = word.length(); end >= 4 && !beginnings.isEmpty(); end--) {
-            String id = beginnings.get(word.substring(0, end));
-            if (id != null) {
-                return id;
+        for (int end = kind == Words.Kind.LETTERS ? word.length() : 0; end >= 4 && !beginnings.isEmpty(); end--) {
+            Named named = beginnings.get(word.substring(0, end));
+            if (named != null) {
+                return named;
             }
         }
         return null;
     }
 
-    private static String joined(List<Words.Word> words, int from, int length) {
-        StringBuilder joined = new StringBuilder(words.get(from).text());
-        for (int i = 1; i < length; i++) {
-            joined.append(' ').append(words.get(from + i).text());
-        }
-        return joined.toString();
+    /** A country may begin any word (북한군, 미국인), a short town's name only one that goes on with a particle or title. */
+    private static @Nullable Named compound(@Nullable Named named, String word, int end) {
+        boolean sure = named != null && (named.thing().kind() == Fact.Kind.COUNTRY || end > 2 || !named.proper());
+        return named != null && (sure || KoreanGrammar.isEnding(word.charAt(end - 1), word.substring(end)))
+                ? named
+                : null;
     }
 
-    private static String shown(List<Words.Word> words, int from, int length) {
-        if (words.get(from).kind() == Words.Kind.HAN) {
-            return run(words, from, length);
-        }
-        if (words.get(from).kind() == Words.Kind.HANGUL) {
-            return KoreanGrammar.stem(words.get(from).shown());
-        }
-        StringBuilder shown = new StringBuilder(words.get(from).shown());
-        for (int i = 1; i < length; i++) {
-            shown.append(' ').append(words.get(from + i).shown());
-        }
-        return shown.toString();
+    private @Nullable Named whole(String word) {
+        Node node = names.get(word);
+        return node == null ? null : node.named;
     }
 
-    /** Overlapping pairs put together again to the run of characters that they came from. */
-    private static String run(List<Words.Word> words, int from, int length) {
-        StringBuilder run = new StringBuilder(words.get(from).text());
-        for (int i = 1; i < length; i++) {
-            String pair = words.get(from + i).text();
-            if (words.get(from + i).kind() != Words.Kind.HAN
-                    || pair.length() < 2
-                    || run.charAt(run.length() - 1) != pair.charAt(0)) {
-                return "";
-            }
-            run.append(pair.substring(1));
-        }
-        return run.toString();
+    private Thing thing(String id, Fact.Kind kind, @Nullable String country) {
+        return new Thing(id, kind, Keys.of(keyKind, id), country);
     }
 
-    private void addTable(String table) {
-        for (String line : ResourceLines.of(Gazetteer.class, table)) {
-            String[] cells = line.split("\t", -1);
-            for (String name : cells[1].split("\\|", -1)) {
-                if (name.endsWith("*")) {
-                    beginnings.put(name.substring(0, name.length() - 1), cells[0]);
-                } else {
-                    add(cells[0], name);
-                }
+    private void addAll(Thing thing, String forms, Set<String> weak) {
+        for (String name : forms.split("\\|", -1)) {
+            if (name.endsWith("*")) {
+                beginnings.putIfAbsent(name.substring(0, name.length() - 1), new Named(thing, false, false));
+            } else {
+                add(name.startsWith("^") ? name.substring(1) : name, thing, name.startsWith("^"), weak);
             }
         }
     }
 
-    private void add(String id, String name) {
-        List<Words.Word> words = Words.of(name);
-        if (words.isEmpty()) {
-            return;
+    private void add(String name, Thing thing, boolean proper, Set<String> weak) {
+        Map<String, Node> level = names;
+        Node node = null;
+        StringBuilder plain = new StringBuilder();
+        for (Words.Word word : Words.of(name)) {
+            node = level.computeIfAbsent(word.text(), w -> new Node());
+            level = node.next;
+            plain.append(plain.isEmpty() ? "" : " ").append(word.text());
         }
-        boolean han = words.getFirst().kind() == Words.Kind.HAN;
-        longestFrom.merge(words.getFirst().text(), words.size(), Math::max);
-        names.putIfAbsent(han ? run(words, 0, words.size()) : joined(words, 0, words.size()), id);
+        if (node != null && node.named == null) {
+            node.named = new Named(thing, proper, weak.contains(plain.toString()));
+        }
     }
 }

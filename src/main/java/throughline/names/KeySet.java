@@ -1,7 +1,9 @@
 package throughline.names;
 
 import java.util.Arrays;
+import java.util.SortedSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A set of hashed words in ascending order. */
 public final class KeySet {
@@ -14,6 +16,19 @@ public final class KeySet {
 
     public static KeySet of(IntStream keys) {
         return new KeySet(keys.sorted().distinct().toArray());
+    }
+
+    public static KeySet of(int key) {
+        return new KeySet(new int[] {key});
+    }
+
+    static KeySet of(SortedSet<Integer> keys) {
+        int[] sorted = new int[keys.size()];
+        int size = 0;
+        for (int key : keys) {
+            sorted[size++] = key;
+        }
+        return new KeySet(sorted);
     }
 
     public int size() {
@@ -40,5 +55,15 @@ public final class KeySet {
             j += order >= 0 ? 1 : 0;
         }
         return common;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof KeySet set && Arrays.equals(keys, set.keys);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(keys);
     }
 }

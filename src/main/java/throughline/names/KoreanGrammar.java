@@ -1,9 +1,10 @@
 package throughline.names;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be read off the grammar of a Korean text without a dictionary: stems before particles, and where a personal name must be,
@@ -11,62 +12,102 @@ import java.util.Set;
  */
 public final class KoreanGrammar {
 
-    private static final List<String> PARTICLES = List.of(
-            "으로부터", "에게서는", "에서는", "에서도", "이라고", "에게서", "이라는", "라고", "라는", "에서", "에게", "까지", "부터", "으로", "처럼", "보다",
-            "에는", "에도", "과의", "와의", "하고", "이며", "이나", "이자", "씨는", "씨가", "씨의", "씨를", "은", "는", "이", "가", "을", "를", "의",
-            "에", "와", "과", "도", "로", "만", "씨");
-    private static final List<String> TITLES = List.of(
-            "참사", "정무참사", "대사", "공사", "서기관", "외교관", "대통령", "총리", "장관", "차관", "의원", "대표", "위원장", "부위원장", "비서", "씨", "교수",
-            "박사", "국장", "부장", "실장", "사무처장", "총장", "회장", "사장", "판사", "변호사", "대법원장", "대법관", "사령관", "대장", "중장", "소장", "대령",
-            "대좌", "중좌", "소령", "상사", "하사", "병사", "조종사", "선수", "감독", "작가", "배우", "목사", "전");
-    private static final Set<String> SURNAMES = surnames();
+    private static final int LONGEST_PARTICLE = 4;
+    private static final Map<String, Character> PARTICLES = new HashMap<>();
+    private static final Set<Character> LAST_OF_PARTICLES = new HashSet<>();
+    private static final Set<String> NO_NAMES = Set.copyOf(ResourceLines.of(KoreanGrammar.class, "no-names.txt"));
+    /** Offices, parties and teams end so; names hardly ever do. */
+    private static final String ENDS_OF_OFFICES = "부청처당팀측";
+
+    static {
+        for (String line : ResourceLines.of(KoreanGrammar.class, "particles.tsv")) {
+            String[] cells = line.split("\t", -1);
+            for (String particle : cells[1].split("\\|", -1)) {
+                PARTICLES.put(particle, cells[0].charAt(0));
+                LAST_OF_PARTICLES.add(particle.charAt(particle.length() - 1));
+            }
+        }
+    }
 
     private KoreanGrammar() {}
 
-    /**
-     * A name found in a text.
-     *
-     * @param sure whether a title stands beside it: a surname alone begins many a common word
-     */
-    record Name(String text, boolean sure) {}
-
-    /** The word without its particle; at least two syllables stay. */
+    /** The word without the longest particle that can stand after what is left; at least two syllables stay. */
     public static String stem(String word) {
-        for (String particle : PARTICLES) {
-            if (word.length() >= particle.length() + 2 && word.endsWith(particle)) {
-                return word.substring(0, word.length() - particle.length());
+        int length = word.length();
+        if (length < 3 || !LAST_OF_PARTICLES.contains(word.charAt(length - 1))) {
+            return word;
+        }
+        for (int size = Math.min(LONGEST_PARTICLE, length - 2); size > 0; size--) {
+            if (agrees(word.charAt(length - size - 1), word.substring(length - size))) {
+                return word.substring(0, length - size);
             }
         }
         return word;
     }
 
-    static List<Name> names(List<Words.Word> words) {
-        List<Name> names = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            if (words.get(i).kind() == Words.Kind.HANGUL) {
-                String stem = stem(words.get(i).text());
-                boolean name = SURNAMES.contains(stem.substring(0, 1)) && stem.length() >= 2 && stem.length() <= 4;
-                boolean titled = (!stem.equals(words.get(i).text())
-                                && words.get(i).text().startsWith(stem + "씨"))
-                        || (i + 1 < words.size() && isTitle(words.get(i + 1).text()))
-                        || (i > 0 && TITLES.contains(words.get(i - 1).text()));
-                if (name && (titled || stem.length() == 3)) {
-                    names.add(new Name(stem, titled && stem.length() == 3));
+    /** Whether the end can stand after the syllable as a particle: 은 after a consonant, 는 after a vowel, 로 after a vowel or ㄹ. */
+    static boolean agrees(char before, String end) {
+        Character after = PARTICLES.get(end);
+        if (after == null || !Hangul.isHangul(before)) {
+            return false;
+        }
+        return switch (after) {
+            case 'c' -> Hangul.isClosed(before);
+            case 'o' -> !Hangul.isClosed(before);
+            case 'l' -> !Hangul.isClosed(before) || Hangul.coda(before) == 'ㄹ';
+            default -> true;
+        };
+    }
+
+    /** Whether the end is a particle or a title, or a title with a particle. */
+    static boolean isEnding(char before, String end) {
+        return agrees(before, end) || isTitle(end);
+    }
+
+    /** Whether the word is a title, with or without a particle. */
+    static boolean isTitle(String word) {
+        if (Titles.isKoreanAfter(word)) {
+            return true;
+        }
+        for (int at = Math.max(1, word.length() - LONGEST_PARTICLE); at < word.length(); at++) {
+            if (Titles.isKoreanAfter(word.substring(0, at)) && agrees(word.charAt(at - 1), word.substring(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * A full name that a word begins with.
+     *
+     * @param titled whether its title is in the word as well: 리일규참사는
+     */
+    record Name(String text, boolean titled) {}
+
+    /** The full name that the word is or begins with, followed by nothing but a title and particles. */
+    static @Nullable Name name(String word) {
+        // 김가은 is a name, 김가 with a particle hardly ever is; 남궁민수 before 남궁민 with 수
+        for (int size = Math.min(4, word.length()); size >= 3; size--) {
+            String name = word.substring(0, size);
+            if (isName(name)) {
+                String rest = word.substring(size);
+                if (rest.isEmpty() || agrees(name.charAt(size - 1), rest)) {
+                    return new Name(name, rest.startsWith("씨") || rest.startsWith("님"));
+                }
+                if (isTitle(rest)) {
+                    return new Name(name, true);
                 }
             }
         }
-        return names;
+        return null;
     }
 
-    private static boolean isTitle(String word) {
-        return TITLES.contains(word) || TITLES.contains(stem(word));
-    }
-
-    private static Set<String> surnames() {
-        Set<String> surnames = new HashSet<>(List.of("리", "림", "류", "로", "라", "량", "렴", "려", "련", "룡"));
-        for (String line : ResourceLines.of(KoreanGrammar.class, "surnames.tsv")) {
-            surnames.add(line.substring(0, line.indexOf('\t')));
-        }
-        return Set.copyOf(surnames);
+    /** Two syllables for the given name: shorter and longer ones are too rare to be told from common words. */
+    private static boolean isName(String name) {
+        int surname = name.length() - 2;
+        return Surnames.isSurname(name.substring(0, surname))
+                && !NO_NAMES.contains(name)
+                && ENDS_OF_OFFICES.indexOf(name.charAt(name.length() - 1)) < 0
+                && !Titles.isKoreanAfter(name.substring(surname));
     }
 }

@@ -73,7 +73,7 @@ public final class Words {
     }
 
     public static List<Word> of(String text) {
-        Words words = new Words(Normalizer.normalize(repaired(text), Normalizer.Form.NFKC));
+        Words words = new Words(isPlain(text) ? text : Normalizer.normalize(repaired(text), Normalizer.Form.NFKC));
         words.read();
         return words.words;
     }
@@ -88,6 +88,15 @@ public final class Words {
                 .replace("â€œ", "\"")
                 .replace("â€", "\"")
                 .replace("Â", " ");
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void read() {
@@ -117,12 +126,39 @@ public final class Words {
     }
 
     private void letters(Kind kind) {
-        StringBuilder word = new StringBuilder();
+        int start = at;
         boolean capital = Character.isUpperCase(text.codePointAt(at));
+        boolean small = true;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c >= 128 || !isPlainLetter(c)) {
+                break;
+            }
+            small &= c >= 'a';
+            at++;
+        }
+        char end = at < text.length() ? text.charAt(at) : ' ';
+        if (end >= 128 || (end >= '0' && end <= '9') || isApostrophe(end) || kind == Kind.HANGUL) {
+            at = start;
+            marked(kind, capital);
+            return;
+        }
+        String shown = text.substring(start, at);
+        add(small ? shown : shown.toLowerCase(Locale.ROOT), shown, kind, capital);
+    }
+
+    private static boolean isPlainLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    /** A word of letters beyond ASCII, with figures or with an apostrophe in it. */
+    private void marked(Kind kind, boolean capital) {
+        StringBuilder word = new StringBuilder();
         int possessive = -1;
         while (at < text.length()) {
             int c = text.codePointAt(at);
-            if (kindOf(c) == kind || (kind == Kind.LETTERS && (isMark(c) || kindOf(c) == Kind.NUMBER))) {
+            Kind next = kindOf(c);
+            if (next == kind || (kind == Kind.LETTERS && (next == Kind.NUMBER || isMark(c)))) {
                 word.appendCodePoint(c);
                 at += Character.charCount(c);
             } else if (isApostrophe(c) && at + 1 < text.length() && kindOf(text.codePointAt(at + 1)) == kind) {
@@ -137,12 +173,10 @@ public final class Words {
                 && Character.toLowerCase(word.charAt(possessive)) == 's') {
             word.setLength(possessive);
         }
-        String plain = kind == Kind.LETTERS ? plain(word) : word.toString();
-        String number = NUMBER_WORDS.get(plain);
-        if (number != null) {
-            add(number, word.toString(), Kind.NUMBER, capital);
-        } else if (!plain.isEmpty()) {
-            add(plain, word.toString(), kind, capital);
+        String shown = word.toString();
+        String plain = kind == Kind.LETTERS ? plain(shown) : shown;
+        if (!plain.isEmpty()) {
+            add(plain, shown, kind, capital);
         }
     }
 
@@ -187,16 +221,32 @@ public final class Words {
 
     private void add(String word, String shown, Kind kind, boolean capital) {
         if (word.length() <= LONGEST_WORD) {
-            words.add(new Word(word, shown, kind, capital, opens, hyphened, broken));
+            String number = kind == Kind.LETTERS ? numberWord(word) : null;
+            words.add(new Word(
+                    number == null ? word : number,
+                    shown,
+                    number == null ? kind : Kind.NUMBER,
+                    capital,
+                    opens,
+                    hyphened,
+                    broken));
         }
         hyphened = false;
         broken = false;
     }
 
+    private static @Nullable String numberWord(String word) {
+        char first = word.charAt(0);
+        boolean may = word.length() >= 3
+                && word.length() <= 9
+                && (first == 't' || first == 'f' || first == 's' || first == 'e' || first == 'n');
+        return may ? NUMBER_WORDS.get(word) : null;
+    }
+
     /** Lower case without diacritics: Müller and Muller meet. */
-    private static String plain(CharSequence word) {
-        String lower = word.toString().toLowerCase(Locale.ROOT);
-        if (lower.chars().allMatch(c -> c < 128)) {
+    private static String plain(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (isPlain(lower)) {
             return lower;
         }
         StringBuilder plain = new StringBuilder();
@@ -217,10 +267,16 @@ public final class Words {
 
     private static @Nullable Kind kindOf(int c) {
         if (c < 128) {
-            return c >= '0' && c <= '9' ? Kind.NUMBER : Character.isLetter(c) ? Kind.LETTERS : null;
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+                    ? Kind.LETTERS
+                    : c >= '0' && c <= '9' ? Kind.NUMBER : null;
         }
-        if (HangulSpellings.isHangul(c)) {
+        if (Hangul.isHangul(c)) {
             return Kind.HANGUL;
+        }
+        // most of what news is written in, told without a search through the tables of scripts
+        if ((c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x30FE)) {
+            return Character.isLetter(c) ? Kind.HAN : null;
         }
         if (Character.isDigit(c)) {
             return Kind.NUMBER;
@@ -228,9 +284,12 @@ public final class Words {
         if (!Character.isLetter(c)) {
             return null;
         }
+        if (c < 0x0E00) {
+            return Kind.LETTERS;
+        }
         return switch (Character.UnicodeScript.of(c)) {
             case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> Kind.HAN;
-            default -> c == 'ー' ? Kind.HAN : Kind.LETTERS;
+            default -> Kind.LETTERS;
         };
     }
 }
