@@ -1,6 +1,8 @@
 package throughline.names;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -35,8 +37,9 @@ public final class FactFinder {
 
     private record Readings(String name, KeySet keys) {}
 
-    final Gazetteer places = Gazetteer.ofPlaces();
+    private final Gazetteer places = Gazetteer.ofPlaces();
     private final Gazetteer concepts = Gazetteer.ofConcepts();
+    private final PhraseTree<DateWords.Meaning> dates = DateWords.tree();
     private final Set<Integer> publicFigures = publicFigures();
     /** By hash; what comes later takes the place of what was there. Racing threads at worst work something out twice. */
     private final @Nullable Lexeme[] lexemes = new Lexeme[KEPT];
@@ -53,13 +56,22 @@ public final class FactFinder {
         return new FactReader(this, all, prominent, propers, at).read();
     }
 
+    /** The days, months and years that the words name, against the day of publication. */
+    public List<NamedDate> findDates(List<Word> all, Instant at) {
+        Lexeme[] parts = new Lexeme[all.size()];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = lexeme(all.get(i));
+        }
+        return new TextDates(all, parts, LocalDate.ofInstant(at, ZoneOffset.UTC)).find();
+    }
+
     Lexeme lexeme(Word word) {
         String text = word.text();
         int hash = text.hashCode();
         int slot = (hash ^ (hash >>> 15)) & (KEPT - 1);
         Lexeme lexeme = lexemes[slot];
         if (lexeme == null || lexeme.kind != word.kind() || !lexeme.text.equals(text)) {
-            lexeme = new Lexeme(word, places, concepts);
+            lexeme = new Lexeme(word, places, concepts, dates);
             lexemes[slot] = lexeme;
         }
         return lexeme;

@@ -1,11 +1,11 @@
 package throughline.names;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import throughline.names.Fact.Kind;
 import throughline.names.Words.Word;
@@ -86,9 +86,9 @@ final class FactReader {
             Lexeme lexeme = lexemes[i];
             Gazetteer.Named named = null;
             int length = 1;
-            Gazetteer.Node node = lexeme.place;
+            PhraseTree.Node<Gazetteer.Named> node = lexeme.place;
             for (int end = i + 1; node != null; end++) {
-                Gazetteer.Named here = node.named();
+                Gazetteer.Named here = node.meaning();
                 if (here != null
                         && (!here.proper()
                                 || lexeme.kind != Words.Kind.LETTERS
@@ -98,17 +98,31 @@ final class FactReader {
                 }
                 node = end < lexemes.length && isJoined(end) ? node.next(lexemes[end].text) : null;
             }
-            named = named == null ? lexeme.placeWithin : named;
+            if (named == null
+                    && (lexeme.kind != Words.Kind.LETTERS || words.get(i).capital())) {
+                named = lexeme.placeWithin;
+            }
             if (named != null) {
                 place(named, i, length);
             }
             i += length;
         }
         for (Weak name : weak) {
-            if (name.place.country() != null && countries.contains(name.place.country())) {
+            String country = name.place.country();
+            boolean within = name.place.kind() == Kind.TOWN && isSomewhere(name.from, name.length);
+            if (within || (country != null && countries.contains(country))) {
                 add(name.place, name.from, name.length);
             }
         }
+    }
+
+    /** In Reading, but not in Reading Festival. */
+    private boolean isSomewhere(int from, int length) {
+        int end = from + length;
+        boolean alone = end >= lexemes.length
+                || words.get(end).broken()
+                || !words.get(end).capital();
+        return from > 0 && alone && (lexemes[from - 1].text.equals("in") || lexemes[from - 1].text.equals("near"));
     }
 
     private void place(Gazetteer.Named named, int from, int length) {
@@ -133,10 +147,10 @@ final class FactReader {
         while (i < lexemes.length) {
             Gazetteer.Named named = null;
             int length = 1;
-            Gazetteer.Node node = lexemes[i].thing;
+            PhraseTree.Node<Gazetteer.Named> node = lexemes[i].thing;
             for (int end = i + 1; node != null; end++) {
-                if (node.named() != null) {
-                    named = node.named();
+                if (node.meaning() != null) {
+                    named = node.meaning();
                     length = end - i;
                 }
                 node = end < lexemes.length && isJoined(end) ? node.next(lexemes[end].text) : null;
@@ -162,7 +176,8 @@ final class FactReader {
     private String shown(int from, int length) {
         Word first = words.get(from);
         if (first.kind() == Words.Kind.HANGUL) {
-            return lexemes[from].stem;
+            boolean whole = lexemes[from].place != null && lexemes[from].place.meaning() != null;
+            return whole ? first.shown() : lexemes[from].stem;
         }
         if (length == 1) {
             return first.shown();
@@ -175,43 +190,16 @@ final class FactReader {
         return shown.toString();
     }
 
+    /** A year by itself says little. */
     private void dates() {
-        int thisMonth = at.atZone(ZoneOffset.UTC).getMonthValue();
-        for (int i = 0; i < lexemes.length; i++) {
-            Word word = words.get(i);
-            String next = i + 1 < lexemes.length ? words.get(i + 1).text() : "";
-            int month = word.capital() ? FactFinder.MONTHS.indexOf(word.text()) + 1 : 0;
-            if (month == 0 && word.isNumber() && (next.startsWith("월") || next.startsWith("月"))) {
-                month = small(word.text(), 12);
-                next = i + 2 < lexemes.length ? words.get(i + 2).text() : "";
-            }
-            if (month > 0) {
-                String name = FactFinder.MONTHS.get(month - 1);
-                String shown = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-                date(name, shown);
-                int day =
-                        Math.max(small(next, 31), i > 0 ? small(words.get(i - 1).text(), 31) : 0);
-                if (day > 0) {
-                    date(month + "-" + day, day + " " + shown);
+        for (NamedDate date : new TextDates(words, lexemes, LocalDate.ofInstant(at, ZoneOffset.UTC)).find()) {
+            if (date.grain() != NamedDate.Grain.YEAR) {
+                String iso = date.iso();
+                int key = Keys.of("d", iso);
+                if (facts.isNew(Kind.DATE, key)) {
+                    facts.add(new Fact(Kind.DATE, KeySet.of(key), date.label(), false));
                 }
-            } else if (word.isNumber() && next.startsWith("일") && small(word.text(), 31) > 0) {
-                date(thisMonth + "-" + small(word.text(), 31), word.shown() + next);
             }
         }
-    }
-
-    private void date(String id, String label) {
-        int key = Keys.of("d", id);
-        if (facts.isNew(Kind.DATE, key)) {
-            facts.add(new Fact(Kind.DATE, KeySet.of(key), label, false));
-        }
-    }
-
-    private static int small(String text, int most) {
-        if (text.isEmpty() || text.length() > 2 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return 0;
-        }
-        int number = Integer.parseInt(text);
-        return number <= most ? number : 0;
     }
 }

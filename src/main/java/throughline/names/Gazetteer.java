@@ -16,6 +16,11 @@ final class Gazetteer {
 
     private static final List<String> LANGUAGES =
             List.of("en", "ko", "ja", "zh", "es", "fr", "de", "ru", "it", "nl", "pt");
+    /** Of places, with и for й. */
+    private static final List<String> RUSSIAN_ENDINGS =
+            List.of("ом", "ем", "ои", "еи", "ах", "ях", "а", "я", "у", "ю", "ы", "и", "е");
+
+    private static final List<String> RUSSIAN_NOMINATIVES = List.of("", "а", "я", "ь", "ы", "и", "е");
     private static final int LONGEST_HANGUL = 8;
 
     /**
@@ -34,23 +39,7 @@ final class Gazetteer {
      */
     record Named(Thing thing, boolean proper, boolean weak) {}
 
-    /** A word that names begin with or go on with. */
-    static final class Node {
-        private final Map<String, Node> next = new HashMap<>();
-        private @Nullable Named named;
-
-        @Nullable
-        Node next(String word) {
-            return next.get(word);
-        }
-
-        @Nullable
-        Named named() {
-            return named;
-        }
-    }
-
-    private final Map<String, Node> names = new HashMap<>();
+    private final PhraseTree<Named> names = new PhraseTree<>();
     private final Map<String, Named> beginnings = new HashMap<>();
     private final String keyKind;
     private final boolean compounds;
@@ -80,7 +69,22 @@ final class Gazetteer {
                 places.add(name, thing, true, weak);
             }
         }
+        places.addCities(weak);
         return places;
+    }
+
+    /** A capital stands for its country; a city of our own table has its names there and more here. */
+    private void addCities(Set<String> weak) {
+        for (String line : ResourceLines.of(Gazetteer.class, "cities.tsv")) {
+            String[] cells = line.split("\t", -1);
+            String[] forms = cells[1].split("\\|", -1);
+            String id = cells.length > 2 ? cells[2] : cells[0] + ":" + forms[0];
+            boolean capital = id.equals(cells[0]);
+            Thing thing = thing(id, capital ? Fact.Kind.COUNTRY : Fact.Kind.TOWN, cells[0]);
+            for (String form : forms) {
+                add(form, thing, true, weak);
+            }
+        }
     }
 
     static Gazetteer ofConcepts() {
@@ -93,9 +97,8 @@ final class Gazetteer {
     }
 
     /** Where names that begin with the word go on. */
-    @Nullable
-    Node begin(String word) {
-        return names.get(word);
+    PhraseTree.@Nullable Node<Named> begin(String word) {
+        return names.begin(word);
     }
 
     /** What a single word names by itself or by what it begins with, where words are glued together: 북한군은, 탈북민. */
@@ -111,10 +114,34 @@ final class Gazetteer {
             }
             return named;
         }
-        for (int end = kind == Words.Kind.LETTERS ? word.length() : 0; end >= 4 && !beginnings.isEmpty(); end--) {
+        if (kind != Words.Kind.LETTERS) {
+            return null;
+        }
+        for (int end = word.length(); end >= 4 && !beginnings.isEmpty(); end--) {
             Named named = beginnings.get(word.substring(0, end));
             if (named != null) {
                 return named;
+            }
+        }
+        return compounds && word.length() > 4 ? undeclined(word) : null;
+    }
+
+    /** Nordkoreas is Nordkorea, Гаваны is Гавана. */
+    private @Nullable Named undeclined(String word) {
+        char first = word.charAt(0);
+        if (first < 'а' || first > 'я') {
+            Named named = word.endsWith("s") ? whole(word.substring(0, word.length() - 1)) : null;
+            return named != null && named.thing().kind() == Fact.Kind.COUNTRY ? named : null;
+        }
+        for (String ending : RUSSIAN_ENDINGS) {
+            if (word.endsWith(ending) && word.length() - ending.length() >= 3) {
+                String stem = word.substring(0, word.length() - ending.length());
+                for (String nominative : RUSSIAN_NOMINATIVES) {
+                    Named named = whole(stem + nominative);
+                    if (named != null) {
+                        return named;
+                    }
+                }
             }
         }
         return null;
@@ -129,8 +156,8 @@ final class Gazetteer {
     }
 
     private @Nullable Named whole(String word) {
-        Node node = names.get(word);
-        return node == null ? null : node.named;
+        PhraseTree.Node<Named> node = names.begin(word);
+        return node == null ? null : node.meaning();
     }
 
     private Thing thing(String id, Fact.Kind kind, @Nullable String country) {
@@ -148,16 +175,11 @@ final class Gazetteer {
     }
 
     private void add(String name, Thing thing, boolean proper, Set<String> weak) {
-        Map<String, Node> level = names;
-        Node node = null;
         StringBuilder plain = new StringBuilder();
         for (Words.Word word : Words.of(name)) {
-            node = level.computeIfAbsent(word.text(), w -> new Node());
-            level = node.next;
-            plain.append(plain.isEmpty() ? "" : " ").append(word.text());
+            boolean pair = word.kind() == Words.Kind.HAN || plain.isEmpty();
+            plain.append(pair ? "" : " ").append(word.text());
         }
-        if (node != null && node.named == null) {
-            node.named = new Named(thing, proper, weak.contains(plain.toString()));
-        }
+        names.add(name, new Named(thing, proper, weak.contains(plain.toString())));
     }
 }

@@ -108,6 +108,6 @@ public final class KoreanGrammar {
         return Surnames.isSurname(name.substring(0, surname))
                 && !NO_NAMES.contains(name)
                 && ENDS_OF_OFFICES.indexOf(name.charAt(name.length() - 1)) < 0
-                && !Titles.isKoreanAfter(name.substring(surname));
+                && !Titles.isTitleOfSurname(name.substring(surname));
     }
 }

@@ -13,8 +13,9 @@ final class Lexeme {
     final String text;
     final Words.Kind kind;
     final String stem;
-    final Gazetteer.@Nullable Node place;
-    final Gazetteer.@Nullable Node thing;
+    final PhraseTree.@Nullable Node<Gazetteer.Named> place;
+    final PhraseTree.@Nullable Node<Gazetteer.Named> thing;
+    final PhraseTree.@Nullable Node<DateWords.Meaning> date;
     final Gazetteer.@Nullable Named placeWithin;
     final Gazetteer.@Nullable Named thingWithin;
     /** The full Korean name that a Hangul word begins with. */
@@ -25,20 +26,26 @@ final class Lexeme {
     final boolean surname;
     /** Whether a Latin or Cyrillic word can be read as one or two Korean syllables. */
     final boolean syllabic;
-    /** Whether a word of katakana or Chinese characters is of one kind throughout. */
+    /** Whether a Latin or Cyrillic word stands before names and says who it is. */
+    final boolean title;
+    /** Whether all characters are katakana, or the last one is. */
     final boolean katakana;
+
+    final boolean endsInKatakana;
 
     private @Nullable Fact number;
     private @Nullable Fact proper;
     private @Nullable Fact romanized;
 
-    Lexeme(Words.Word word, Gazetteer places, Gazetteer concepts) {
+    Lexeme(Words.Word word, Gazetteer places, Gazetteer concepts, PhraseTree<DateWords.Meaning> dates) {
         text = word.text();
         kind = word.kind();
         boolean hangul = kind == Words.Kind.HANGUL;
         stem = hangul ? KoreanGrammar.stem(text) : text;
         place = places.begin(text);
         thing = concepts.begin(text);
+        PhraseTree.Node<DateWords.Meaning> exact = dates.begin(text);
+        date = exact == null && hangul ? dates.begin(stem) : exact;
         placeWithin = places.within(kind, text, stem);
         thingWithin = concepts.within(kind, text, stem);
         name = hangul ? KoreanGrammar.name(text) : null;
@@ -55,7 +62,13 @@ final class Lexeme {
         syllabic = latin
                 ? SyllableSpellings.LATIN.reads(text, 1, 2)
                 : cyrillic && SyllableSpellings.CYRILLIC.reads(text, 1, 3);
-        katakana = kind == Words.Kind.HAN && text.chars().allMatch(c -> c >= 'ァ' && c <= 'ー' && c != '・');
+        title = letters && Titles.isTitle(text);
+        endsInKatakana = kind == Words.Kind.HAN && isKatakana(text.charAt(text.length() - 1));
+        katakana = endsInKatakana && isKatakana(first);
+    }
+
+    private static boolean isKatakana(char c) {
+        return c >= 'ァ' && c <= 'ー' && c != '・';
     }
 
     Fact number(boolean prominent, String shown) {

@@ -10,10 +10,9 @@ import throughline.names.Words.Word;
 final class PersonReader {
 
     private static final int MOST_PARTS = 4;
-    /** Surnames that are also small words of English and begin a name only if a hyphen joins the given name. */
-    private static final Set<String> SMALL_WORDS = Set.of(
-            "an", "do", "go", "ha", "he", "her", "i", "in", "ma", "mo", "no", "o", "oh", "so", "son", "to", "yo", "you",
-            "long");
+    /** Surnames that are also small words of English and part of a name only if a hyphen joins the given name. */
+    private static final Set<String> SMALL_WORDS =
+            Set.of("do", "go", "he", "her", "i", "in", "no", "on", "so", "to", "you");
 
     private static final String COMMON_SURNAMES = "金李朴崔鄭郑姜趙赵尹張张林韓韩吳吴徐申權权黃黄安宋柳洪全梁孫孙裵裴白許许沈盧卢太玄池";
 
@@ -39,7 +38,7 @@ final class PersonReader {
             int taken = switch (lexeme.kind) {
                 case LETTERS -> lexeme.surname || lexeme.syllabic ? letters(i) : 0;
                 case HANGUL -> hangul(i, lexeme.name);
-                case HAN -> lexeme.katakana ? katakana(i) : characters(i);
+                case HAN -> lexeme.endsInKatakana ? katakana(i) : characters(i);
                 case NUMBER -> 0;
             };
             i += Math.max(1, taken);
@@ -48,7 +47,8 @@ final class PersonReader {
 
     /** A run of capitalised words that can all be Korean syllables, with a surname at its beginning or end. */
     private int letters(int from) {
-        if (!words.get(from).capital()) {
+        boolean small = SMALL_WORDS.contains(lexemes[from].text);
+        if (!words.get(from).capital() || lexemes[from].title) {
             return 0;
         }
         int most = 1;
@@ -66,16 +66,15 @@ final class PersonReader {
             most++;
         }
         for (int length = Math.min(3, most); length >= 2; length--) {
-            boolean first = lexemes[from].surname && (hyphen || !SMALL_WORDS.contains(lexemes[from].text));
-            boolean last = lexemes[from + length - 1].surname && !SMALL_WORDS.contains(lexemes[from + length - 1].text);
+            boolean may = (hyphen || !small) && (lexemes[from].surname || lexemes[from + length - 1].surname);
             // what a hyphen joins is not cut
             boolean whole =
                     from + length == lexemes.length || !words.get(from + length).hyphened();
-            if (whole && (first || last) && person(joined(from, length), from, false)) {
+            if (whole && may && person(joined(from, length), from, false)) {
                 return length;
             }
         }
-        return most == MOST_PARTS && person(joined(from, MOST_PARTS), from, false) ? MOST_PARTS : 0;
+        return most == MOST_PARTS && !small && person(joined(from, MOST_PARTS), from, false) ? MOST_PARTS : 0;
     }
 
     private String joined(int from, int length) {
@@ -91,7 +90,8 @@ final class PersonReader {
         if (name != null) {
             boolean titled = name.titled()
                     || (i + 1 < lexemes.length && KoreanGrammar.isTitle(lexemes[i + 1].text))
-                    || (i > 0 && Titles.isKoreanBefore(lexemes[i - 1].text));
+                    || (i > 0 && Titles.isKoreanBefore(lexemes[i - 1].text))
+                    || isInCharacters(i + 1, name.text());
             if (titled) {
                 person(name.text(), i, true);
             }
@@ -99,21 +99,38 @@ final class PersonReader {
         return 0;
     }
 
-    /** Two or three runs of katakana with dots between. */
-    private int katakana(int from) {
-        String surname = run(from);
-        int next = from + Math.max(1, surname.length() - 1);
-        boolean goesOn = surname.length() <= 4
-                && next < lexemes.length
+    /** 리일규(李日奎): the name again in Chinese characters. */
+    private boolean isInCharacters(int i, String name) {
+        if (i + 1 >= lexemes.length || !goesOn(i + 1) || lexemes[i].text.length() != 2) {
+            return false;
+        }
+        return finder.readings(lexemes[i].text + lexemes[i + 1].text.charAt(1)).common(finder.readings(name)) > 0;
+    }
+
+    /** Two runs of katakana with a dot between: キム・ジョンウン氏, 北朝鮮のリ・イルギュ. */
+    private int katakana(int last) {
+        int next = last + 1;
+        boolean goesOn = next < lexemes.length
                 && lexemes[next].katakana
                 && words.get(next).broken()
                 && !words.get(next).opens();
         if (!goesOn) {
             return 0;
         }
+        StringBuilder surname = new StringBuilder();
+        surname.append(lexemes[last].text.charAt(lexemes[last].text.length() - 1));
+        // pairs overlap: the first character of this one ends the one before
+        for (int i = last;
+                i >= 0 && surname.length() < 4 && lexemes[i].katakana && lexemes[i].text.length() == 2;
+                i--) {
+            surname.insert(0, lexemes[i].text.charAt(0));
+            if (words.get(i).broken()) {
+                break;
+            }
+        }
         String given = run(next);
         int end = next + Math.max(1, given.length() - 1);
-        return given.length() <= 8 && person(surname + "・" + given, from, false) ? end - from : 0;
+        return given.length() <= 8 && person(surname + "・" + given, last, false) ? end - last : 0;
     }
 
     /** The katakana from a word on; pairs overlap by a character. */

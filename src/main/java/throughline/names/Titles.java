@@ -18,7 +18,15 @@ final class Titles {
     private static final Set<String> HAN_AFTER = union("ja after", "zh after");
     private static final Set<String> HAN_BEFORE = union("ja before", "zh before");
 
+    /** Titles that are given names too, and after a surname in one word more likely those. */
+    private static final Set<String> GIVEN_NAMES = Set.of("주석", "선수", "상장");
+
     private Titles() {}
+
+    /** Whether what follows a surname in one word is its title: 리참사. */
+    static boolean isTitleOfSurname(String rest) {
+        return KOREAN_AFTER.contains(rest) && !GIVEN_NAMES.contains(rest);
+    }
 
     /** Whether a Latin or Cyrillic word in lower case is one. */
     static boolean isTitle(String word) {
@@ -63,7 +71,8 @@ final class Titles {
     private static String cut(String name) {
         for (int at = 1; at < name.length(); at++) {
             String rest = name.substring(at);
-            boolean korean = (at > 2 || rest.length() > 1) && KOREAN_AFTER.contains(rest);
+            boolean given = at == 1 && GIVEN_NAMES.contains(rest);
+            boolean korean = !given && (at > 2 || rest.length() > 1) && KOREAN_AFTER.contains(rest);
             if (korean || HAN_AFTER.contains(rest)) {
                 return name.substring(0, at);
             }
