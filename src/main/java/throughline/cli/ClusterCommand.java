@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
 import throughline.stories.ClusterSettings;
 import throughline.stories.Clusterer;
 import throughline.stories.Placement;
+import throughline.stories.Reading;
+import throughline.stories.Readings;
 import throughline.stories.Report;
 
 /** Clusters articles, one a line in time order, as a filter: each is answered with its story when it arrives. */
@@ -25,17 +27,33 @@ import throughline.stories.Report;
         mixinStandardHelpOptions = true)
 final class ClusterCommand implements Callable<Integer> {
 
+    /** What can be read of a line before its turn; of an undated report nothing, for its time is that of the one before. */
+    private record Prepared(Report report, @Nullable Reading reading) {}
+
     private final Clusterer clusterer = new Clusterer(ClusterSettings.ofDefaults());
+    private final Readings readings = new Readings();
     private Instant last = Instant.EPOCH;
 
     @Override
     public Integer call() throws IOException {
-        JsonLines.run(System.in, System.out, this::place);
+        new JsonLinesAhead<>(this::prepare, this::place).run(System.in, System.out);
         return 0;
     }
 
-    private ObjectNode place(JsonNode line) throws JsonLines.BadLine {
-        Placement placement = clusterer.place(report(line));
+    private Prepared prepare(JsonNode line) throws JsonLines.BadLine {
+        Report report = report(line);
+        return new Prepared(report, report.published() == null ? null : readings.read(report));
+    }
+
+    private ObjectNode place(Prepared prepared) {
+        Report report = prepared.report();
+        Reading reading = prepared.reading();
+        if (reading == null) {
+            report = report.at(last);
+            reading = readings.read(report);
+        }
+        last = report.at();
+        Placement placement = clusterer.place(report, reading).placement();
         return JsonLines.JSON
                 .createObjectNode()
                 .put("id", placement.report())
@@ -52,8 +70,6 @@ final class ClusterCommand implements Callable<Integer> {
             throw new JsonLines.BadLine("This line has neither \"title\" nor \"text\".");
         }
         Instant published = published(JsonLines.text(line, "published"));
-        // the lines are in time order, so an undated one is as late as the one before it
-        last = published == null ? last : published;
         String language = JsonLines.text(line, "lang");
         String outlet = JsonLines.text(line, "source");
         return new Report(
@@ -63,7 +79,7 @@ final class ClusterCommand implements Callable<Integer> {
                 headline,
                 text,
                 published,
-                last);
+                published == null ? Instant.EPOCH : published);
     }
 
     private static @Nullable Instant published(String published) throws JsonLines.BadLine {

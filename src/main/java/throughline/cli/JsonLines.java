@@ -53,7 +53,8 @@ final class JsonLines {
         }
     }
 
-    private static ObjectNode answer(String line, Stage stage) {
+    /** What a stage answers to a line, or why it cannot. */
+    static ObjectNode answer(String line, Stage stage) {
         JsonNode node;
         try {
             node = JSON.readTree(line);

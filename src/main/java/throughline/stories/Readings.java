@@ -1,6 +1,6 @@
 package throughline.stories;
 
-/** Reads reports for clustering; one for each thread. */
+/** Reads reports for clustering. Safe for use by several threads. */
 public final class Readings {
 
     private final TraitReader traits = new TraitReader();

@@ -30,4 +30,9 @@ public record Report(
                 published,
                 published == null ? article.firstArrived() : published);
     }
+
+    /** The same report, told at another time. */
+    public Report at(Instant other) {
+        return new Report(id, outlet, language, headline, text, published, other);
+    }
 }
