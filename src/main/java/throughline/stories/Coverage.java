@@ -16,6 +16,7 @@ import throughline.relevance.Relevance;
  * @param arrived when the article was first fetched
  * @param edits what its publisher changed since, oldest first
  * @param read how its latest text was read; null in a log written before that was kept
+ * @param evidence on whom its latest text rests; null in a log written before that was kept
  */
 public record Coverage(
         ArticleId article,
@@ -29,12 +30,42 @@ public record Coverage(
         Relevance relevance,
         Placement placement,
         List<Edit> edits,
-        @Nullable HowRead read) {
+        @Nullable HowRead read,
+        @Nullable Evidence evidence) {
 
     private static final Duration LATE = Duration.ofDays(2);
 
     public Coverage {
         edits = List.copyOf(edits);
+    }
+
+    /** An article of which nothing is kept on whom it rests. */
+    public Coverage(
+            ArticleId article,
+            String headline,
+            String opening,
+            String outlet,
+            String language,
+            URI address,
+            @Nullable Instant published,
+            Instant arrived,
+            Relevance relevance,
+            Placement placement,
+            List<Edit> edits,
+            @Nullable HowRead read) {
+        this(
+                article, headline, opening, outlet, language, address, published, arrived, relevance, placement, edits,
+                read, null);
+    }
+
+    /** On whom it says that it rests, in the order of its text. */
+    List<Attribution> attributions() {
+        return evidence == null ? List.of() : evidence.attributions();
+    }
+
+    /** The outlet under the one name that it has in all spellings. */
+    String teller() {
+        return Outlets.KNOWN.name(outlet, address);
     }
 
     /** When it was told: its publication where that is known and can be, otherwise its arrival. */

@@ -21,10 +21,34 @@ public record Story(BeatId beat, StoryId id, List<Coverage> coverage, Instant ch
         }
     }
 
-    /** The article that stands for the story: an own text before copies, the one told first before later ones. */
+    /** The article that stands for the story. */
     public Coverage lead() {
-        return own().min(Comparator.comparing(Coverage::told).thenComparing(Coverage::arrived))
-                .orElse(coverage.getFirst());
+        return chosen().article();
+    }
+
+    /** The same with the reason. */
+    public Lead chosen() {
+        return Lead.of(groups(), sources());
+    }
+
+    /** The article that told it first; a copy never did. */
+    public Coverage first() {
+        return own().min(CopyGroup.TOLD).orElse(coverage.getFirst());
+    }
+
+    /** The article whose headline is shown to one who reads these languages, most wanted first: the lead where they read it. */
+    public Coverage headline(List<String> languages) {
+        return Lead.headline(lead(), own().toList(), languages);
+    }
+
+    /** Who stands behind the story on their own, and who drew on whom. */
+    public Sources sources() {
+        return SourceGraph.of(groups());
+    }
+
+    /** Its texts, each with its copies, in order of arrival. */
+    public List<CopyGroup> groups() {
+        return CopyGroup.of(coverage);
     }
 
     /** When it last grew or changed, as readers see it: an old article that came in late makes no story of today. */
@@ -36,20 +60,21 @@ public record Story(BeatId beat, StoryId id, List<Coverage> coverage, Instant ch
                 .orElse(changed);
     }
 
-    /** The articles that are nobody's copy, in order of arrival. */
+    /** The articles that are nobody's copy, in order of arrival: of each text the original, as far as can be told by now. */
     public Stream<Coverage> own() {
-        return coverage.stream().filter(one -> !one.isCopy());
+        return groups().stream().map(CopyGroup::original);
     }
 
     /** The copies folded under one article. */
     public List<Coverage> copiesOf(Coverage original) {
-        return coverage.stream()
-                .filter(one -> original.article().value().equals(one.placement().copyOf()))
+        return groups().stream()
+                .filter(group -> group.original().equals(original))
+                .flatMap(group -> group.copies().stream())
                 .toList();
     }
 
     public int copies() {
-        return (int) coverage.stream().filter(Coverage::isCopy).count();
+        return coverage.size() - groups().size();
     }
 
     public List<String> outlets() {

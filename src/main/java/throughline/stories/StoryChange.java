@@ -74,7 +74,8 @@ public record StoryChange(Kind kind, Story story, Coverage news, Article article
                 relevant.relevance(),
                 placement,
                 edits,
-                HowRead.of(article));
+                HowRead.of(article),
+                AttributionReader.read(article, relevant.relevance().people()));
     }
 
     private static String opening(Article article) {
