@@ -79,8 +79,7 @@ final class AttributionReader {
     }
 
     private void author(String author) {
-        Pattern outletLike = book.outletLike();
-        if (Outlets.KNOWN.isKnown(author) || (outletLike != null && outletLike.matcher(titled(author)).matches())) {
+        if (Outlets.KNOWN.isKnown(author) || book.outletShapes().isOutlet(titled(author))) {
             credit(Outlets.KNOWN.name(titled(author)));
         }
     }
@@ -192,22 +191,16 @@ final class AttributionReader {
 
     /** Names that no list knows but that look like outlets' names. */
     private List<Found<Named>> withOutletLike(Sentence sentence, List<Found<Named>> known) {
-        Pattern pattern = book.outletLike();
-        if (pattern == null) {
-            return known;
-        }
         List<Found<Named>> all = new ArrayList<>(known);
-        Matcher like = pattern.matcher(sentence.text());
-        while (like.find()) {
-            int from = like.start();
-            int to = like.end();
+        for (OutletShapes.Place place : book.outletShapes().find(sentence)) {
             boolean taken = known.stream()
-                    .anyMatch(one -> one.from() < to
-                            && one.to() > from
-                            && (one.name().type() == Type.OUTLET || one.to() - one.from() >= to - from));
-            if (!taken && to - from <= LONGEST_NAME) {
-                all.removeIf(one -> one.from() < to && one.to() > from);
-                all.add(new Found<>(new Named(Type.OUTLET, Outlets.KNOWN.name(like.group())), from, to));
+                    .anyMatch(one -> one.from() < place.to()
+                            && one.to() > place.from()
+                            && (one.name().type() == Type.OUTLET || one.to() - one.from() >= place.to() - place.from()));
+            if (!taken && place.to() - place.from() <= LONGEST_NAME) {
+                all.removeIf(one -> one.from() < place.to() && one.to() > place.from());
+                String name = sentence.text().substring(place.from(), place.to());
+                all.add(new Found<>(new Named(Type.OUTLET, Outlets.KNOWN.name(name)), place.from(), place.to()));
             }
         }
         all.sort((a, b) -> a.from() - b.from());
@@ -235,21 +228,20 @@ final class AttributionReader {
         return pair && sentence.lower().substring(one.to(), other.from()).matches("[,、，]?\\s*(the\\s)?");
     }
 
+    /** Names that no list knows and that do not look like outlets', where outlets are named. */
     private void maybe(Sentence sentence, List<Found<Named>> names) {
-        Pattern pattern = book.maybe();
-        if (pattern == null || count(Kind.MAY_CITE) >= MOST_MAYBE) {
-            return;
-        }
-        Matcher maybe = pattern.matcher(sentence.text());
-        while (maybe.find()) {
-            int group = maybe.group(1) != null ? 1 : 2;
-            boolean taken = names.stream()
-                    .anyMatch(name -> name.from() < maybe.end(group) && name.to() > maybe.start(group));
-            String name = maybe.group(group);
-            if (!taken && name.length() <= LONGEST_NAME && count(Kind.MAY_CITE) < MOST_MAYBE && !isOwn(name)) {
+        for (OutletShapes.Place place : OutletShapes.capitals(sentence.text())) {
+            boolean taken = names.stream().anyMatch(name -> name.from() < place.to() && name.to() > place.from());
+            if (taken || place.to() - place.from() > LONGEST_NAME || !book.mayBeOutlet(sentence, place)) {
+                continue;
+            }
+            String name = sentence.text().substring(place.from(), place.to()).replaceFirst("['’]s?$", "");
+            if (isOwn(name)) {
+                if (book.isTold(sentence, place.from(), place.to())) {
+                    put(new Attribution(Kind.WITNESS, speaker.in(sentence, place.from()), sentence.number()));
+                }
+            } else if (count(Kind.MAY_CITE) < MOST_MAYBE) {
                 put(new Attribution(Kind.MAY_CITE, name, sentence.number()));
-            } else if (isOwn(name) && group == 1 && book.isTold(sentence, maybe.start(1), maybe.end(1))) {
-                put(new Attribution(Kind.WITNESS, speaker.in(sentence, maybe.start()), sentence.number()));
             }
         }
     }

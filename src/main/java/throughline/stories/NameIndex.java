@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class NameIndex<T> {
 
     private static final int ABBREVIATION = 4;
+    private static final char FIRST_DENSE = '\u2E80';
+    private static final char FIRST_HANGUL = '\u1100';
 
     private final Map<Integer, List<Spelling<T>>> byStart = new HashMap<>();
     private final List<String> particles;
@@ -91,8 +93,8 @@ final class NameIndex<T> {
     /** Whether a name can begin here: not within a word, except where words are not parted. */
     private static boolean begins(String text, int at) {
         return at == 0
-                || isDense(text.charAt(at))
                 || !Character.isLetterOrDigit(text.charAt(at - 1))
+                || isDense(text.charAt(at))
                 || isDense(text.charAt(at - 1)) && !isHangul(text.charAt(at));
     }
 
@@ -113,11 +115,14 @@ final class NameIndex<T> {
 
     /** Whether the letter belongs to a script that does not part words. */
     private static boolean isDense(char letter) {
+        if (letter < FIRST_DENSE) {
+            return false;
+        }
         UnicodeScript script = UnicodeScript.of(letter);
         return script == UnicodeScript.HAN || script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA;
     }
 
     private static boolean isHangul(char letter) {
-        return UnicodeScript.of(letter) == UnicodeScript.HANGUL;
+        return letter >= FIRST_HANGUL && UnicodeScript.of(letter) == UnicodeScript.HANGUL;
     }
 }

@@ -5,10 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import throughline.names.ResourceLines;
 
 /** How reports of one language name whom they draw on; kept as words in {@code attribution/}, a file a language. */
@@ -20,10 +19,13 @@ final class Phrasebook {
     private static final int LONGEST_GAP = 30;
     private static final int LONGEST_GAP_OF_SYLLABLES = 14;
     private static final int END = 16;
-    private static final String CAPITALS = "(\\p{Lu}[\\p{L}\\p{N}'’-]*(?:\\s+\\p{Lu}[\\p{L}\\p{N}'’-]*){0,3})";
+    /** As far as a cue can lie off. */
+    private static final int WINDOW = 64;
 
     private static final Map<String, Phrasebook> BOOKS =
             LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(language -> language, Phrasebook::new));
+
+    private static final Phrasebook ENGLISH = Objects.requireNonNull(BOOKS.get("en"));
 
     /** What is found in a sentence. */
     enum Type {
@@ -42,8 +44,8 @@ final class Phrasebook {
     private final Map<String, List<String>> sections;
     private final NameIndex<Named> names;
     private final boolean syllables;
-    private final @Nullable Pattern outletLike;
-    private final @Nullable Pattern maybe;
+    private final OutletShapes shapes;
+    private final Pattern titled;
 
     private Phrasebook(String language) {
         sections = read("attribution/" + language + ".txt");
@@ -56,28 +58,61 @@ final class Phrasebook {
         for (Type type : List.of(Type.OWN, Type.SELF, Type.HEARSAY, Type.UNNAMED, Type.WITNESS)) {
             words(type.name().toLowerCase(Locale.ROOT)).forEach(word -> names.add(word, new Named(type, "")));
         }
-        outletLike = outletLike(language);
-        maybe = maybeOutlet();
+        OutletShapes.Way way = language.equals("ko")
+                ? OutletShapes.Way.HANGUL
+                : syllables
+                        ? OutletShapes.Way.HAN
+                        : language.equals("ru") ? OutletShapes.Way.QUOTES : OutletShapes.Way.CAPITALS;
+        shapes = new OutletShapes(way, words("outlet-words"), words("particles"));
+        titled = Pattern.compile(
+                "([\\p{IsHangul}]{2,4}|[\\p{IsHan}\\p{IsKatakana}・ー]{2,10})(?:[（(][^）)]*[）)])?\\s?[전前元]?\\s?[\\p{IsHangul}\\p{IsHan}]{0,8}?(?:"
+                        + words("titles").stream().map(Pattern::quote).collect(Collectors.joining("|", "", "|(?!)"))
+                        + ")");
     }
 
     /** The one for the language of a text; for one that has none, the one for English. */
     static Phrasebook of(String language) {
         String primary = language.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
-        return BOOKS.getOrDefault(primary, BOOKS.getOrDefault("en", new Phrasebook("en")));
+        return BOOKS.getOrDefault(primary, ENGLISH);
     }
 
     List<NameIndex.Found<Named>> find(Sentence sentence) {
         return names.find(sentence);
     }
 
-    /** What looks like an outlet's name in this language: "Han River Daily", 한강일보. */
-    @Nullable Pattern outletLike() {
-        return outletLike;
+    /** What looks like an outlet's name in this language. */
+    OutletShapes outletShapes() {
+        return shapes;
     }
 
-    /** A name where outlets are named. */
-    @Nullable Pattern maybe() {
-        return maybe;
+    /** Whether outlets are named where this name stands: right behind "told", or right before "reports". */
+    boolean mayBeOutlet(Sentence sentence, OutletShapes.Place name) {
+        if (syllables) {
+            return false;
+        }
+        boolean several = sentence.text().substring(name.from(), name.to()).indexOf(' ') > 0;
+        String before = sentence.lower().substring(Math.max(0, name.from() - WINDOW), name.from());
+        return cueEnds("told-before", before)
+                || cueEnds("before", before)
+                || several && follows("reports", sentence, name.to(), 1);
+    }
+
+    private boolean cueEnds(String section, String before) {
+        for (String cue : words(section)) {
+            int at = before.lastIndexOf(cue);
+            if (at >= 0 && parted(before, at, at + cue.length())) {
+                String gap = before.substring(at + cue.length()).strip();
+                if (gap.isEmpty() || words("articles").stream().anyMatch(gap::equalsIgnoreCase)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** A name before its title, where names have no capitals. */
+    Pattern titled() {
+        return titled;
     }
 
     List<String> words(String section) {
@@ -107,10 +142,12 @@ final class Phrasebook {
     }
 
     private boolean stands(String section, Sentence sentence, int from) {
-        String before = sentence.lower().substring(0, from);
+        String before = sentence.lower().substring(Math.max(0, from - WINDOW), from);
         for (String cue : words(section)) {
             int at = before.lastIndexOf(cue);
-            if (at >= 0 && parted(before, at, at + cue.length()) && near(before.substring(at + cue.length()))) {
+            if (at >= 0 && parted(before, at, at + cue.length()) && near(
+                            before.substring(at + cue.length()),
+                            syllables ? LONGEST_GAP_OF_SYLLABLES : LONGEST_GAP)) {
                 return true;
             }
         }
@@ -118,10 +155,14 @@ final class Phrasebook {
     }
 
     private boolean follows(String section, Sentence sentence, int to) {
-        String after = sentence.lower().substring(to);
+        return follows(section, sentence, to, syllables ? LONGEST_GAP_OF_SYLLABLES : LONGEST_GAP);
+    }
+
+    private boolean follows(String section, Sentence sentence, int to, int farthest) {
+        String after = sentence.lower().substring(to, Math.min(sentence.length(), to + WINDOW));
         for (String cue : words(section)) {
             int at = after.indexOf(cue);
-            if (at >= 0 && parted(after, at, at + cue.length()) && near(after.substring(0, at))) {
+            if (at >= 0 && parted(after, at, at + cue.length()) && near(after.substring(0, at), farthest)) {
                 return true;
             }
         }
@@ -136,9 +177,8 @@ final class Phrasebook {
                 && words("end").stream().anyMatch(end::contains);
     }
 
-    private boolean near(String gap) {
-        return gap.length() <= (syllables ? LONGEST_GAP_OF_SYLLABLES : LONGEST_GAP)
-                && gap.chars().noneMatch(letter -> OFF.indexOf(letter) >= 0);
+    private static boolean near(String gap, int farthest) {
+        return gap.length() <= farthest && gap.chars().noneMatch(letter -> OFF.indexOf(letter) >= 0);
     }
 
     private boolean parted(String text, int from, int to) {
@@ -149,40 +189,6 @@ final class Phrasebook {
                         && (to == text.length()
                                 || !Character.isLetterOrDigit(text.charAt(to - 1))
                                 || !Character.isLetterOrDigit(text.charAt(to)));
-    }
-
-    private @Nullable Pattern outletLike(String language) {
-        List<String> words = words("outlet-words");
-        String any = alternatives(words.stream());
-        if (language.equals("ko")) {
-            return Pattern.compile("(?<![가-힣])[가-힣A-Za-z0-9]{1,9}(?:" + any + ")(?:TV)?(?=$|[^가-힣]|"
-                    + alternatives(words("particles").stream()) + ")");
-        }
-        if (UNPARTED.contains(language)) {
-            return Pattern.compile("[\\p{IsHan}\\p{IsKatakana}ー&&[^据據援引从從在由和与與]]{1,8}?(?:" + any + ")");
-        }
-        if (language.equals("ru")) {
-            return Pattern.compile("(?<=[«\"“])[\\p{L}\\p{N} -]{3,30}(?=[»\"”])");
-        }
-        return Pattern.compile("(?:\\p{Lu}[\\p{L}\\p{N}'’-]*\\s+(?:(?:de|del|of|the|du|la|der)\\s+)?){0,3}\\b(?:" + any
-                + ")(?:\\s+(?:(?:de|del|of|du|der)\\s+)?\\p{Lu}[\\p{L}\\p{N}'’-]*){0,3}");
-    }
-
-    private @Nullable Pattern maybeOutlet() {
-        if (syllables) {
-            return null;
-        }
-        String articles = words("articles").isEmpty() ? "" : "(?:(?iu:" + alternatives(words("articles").stream()) + ")\\s*)?";
-        String before = alternatives(Stream.concat(words("told-before").stream(), words("before").stream()));
-        String reports = alternatives(words("reports").stream());
-        return Pattern.compile("(?iu:\\b(?:" + before + "))\\s+" + articles + CAPITALS + "|" + CAPITALS + "\\s+(?:" + reports
-                + ")(?!\\p{L})");
-    }
-
-    private static String alternatives(Stream<String> words) {
-        return words.sorted((a, b) -> b.length() - a.length())
-                .map(word -> Stream.of(word.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("\\p{L}*")))
-                .collect(Collectors.joining("|"));
     }
 
     private static Map<String, List<String>> read(String file) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import throughline.names.KoreanNames;
 
@@ -18,16 +17,11 @@ final class Speaker {
     private final List<String> people;
     private final String headline;
     private final Phrasebook book;
-    private final Pattern titled;
 
     Speaker(Phrasebook book, List<String> people, String headline) {
         this.book = book;
         this.people = people;
         this.headline = headline;
-        String titles = book.words("titles").stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        titled = Pattern.compile(
-                "([\\p{IsHangul}]{2,4}|[\\p{IsHan}\\p{IsKatakana}・ー]{2,10})(?:[（(][^）)]*[）)])?\\s?(?:전|前|元)?\\s?[\\p{IsHangul}\\p{IsHan}]{0,8}?(?:"
-                        + (titles.isEmpty() ? "(?!)" : titles) + ")");
     }
 
     /** The name as it is usually spelt, or as it stands; empty where none is found. */
@@ -82,7 +76,7 @@ final class Speaker {
     }
 
     private Optional<String> titled(Sentence sentence) {
-        Matcher name = titled.matcher(sentence.text());
+        Matcher name = book.titled().matcher(sentence.text());
         return name.find() ? Optional.of(name.group(1)) : Optional.empty();
     }
 }
