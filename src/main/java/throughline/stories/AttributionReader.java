@@ -3,8 +3,8 @@ package throughline.stories;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import throughline.articles.Article;
@@ -12,7 +12,7 @@ import throughline.articles.Block;
 import throughline.stories.Attribution.Kind;
 import throughline.stories.NameIndex.Found;
 import throughline.stories.Phrasebook.Named;
-import throughline.stories.Phrasebook.Type;
+import throughline.stories.Phrasebook.Mention;
 
 /**
  * Reads from an article's headline, bylines and text on whom it rests. An office named beside an outlet in one sentence spoke through
@@ -54,8 +54,7 @@ final class AttributionReader {
         for (Sentence sentence : sentences) {
             read(sentence, sentence.number() <= 2 || sentence.number() >= sentences.size() - EDGE);
         }
-        return new Evidence(
-                found.values().stream().limit(MOST).toList(), length(article.text()));
+        return new Evidence(found.values().stream().limit(MOST).toList(), length(article.text()));
     }
 
     private List<Sentence> sentences() {
@@ -86,7 +85,7 @@ final class AttributionReader {
 
     /** "HANBIT NEWS AGENCY" as it would be written in a text. */
     private static String titled(String name) {
-        if (!name.equals(name.toUpperCase(java.util.Locale.ROOT)) || name.length() <= 4) {
+        if (!name.equals(name.toUpperCase(Locale.ROOT)) || name.length() <= 4) {
             return name;
         }
         StringBuilder titled = new StringBuilder();
@@ -104,7 +103,8 @@ final class AttributionReader {
     }
 
     private boolean isOwn(String name) {
-        return Outlets.plain(name).equals(Outlets.plain(own)) || Outlets.plain(name).equals(Outlets.plain(article.outlet()));
+        return Outlets.plain(name).equals(Outlets.plain(own))
+                || Outlets.plain(name).equals(Outlets.plain(article.outlet()));
     }
 
     private void put(Attribution attribution) {
@@ -147,7 +147,9 @@ final class AttributionReader {
         }
         boolean lastInHeadline = sentence.number() == 0
                 && sentence.length() - name.to() <= 2
-                && LAST_IN_HEADLINE.matcher(sentence.text().substring(0, name.from())).matches();
+                && LAST_IN_HEADLINE
+                        .matcher(sentence.text().substring(0, name.from()))
+                        .matches();
         if (told || lastInHeadline || book.speaks(sentence, name.from(), name.to())) {
             put(new Attribution(Kind.CITES, outlet, sentence.number()));
             return true;
@@ -158,8 +160,10 @@ final class AttributionReader {
     /** @return whether the sentence repeats an outlet that it does not name */
     private boolean repeatsSomebody(Sentence sentence, Found<Named> name) {
         boolean repeats = switch (name.name().type()) {
-            case UNNAMED -> book.speaks(sentence, name.from(), name.to()) || book.isTold(sentence, name.from(), name.to());
-            case HEARSAY -> sentence.number() == 0 || Character.isLetter(sentence.text().charAt(name.from()));
+            case UNNAMED ->
+                book.speaks(sentence, name.from(), name.to()) || book.isTold(sentence, name.from(), name.to());
+            case HEARSAY ->
+                sentence.number() == 0 || Character.isLetter(sentence.text().charAt(name.from()));
             default -> false;
         };
         if (repeats) {
@@ -182,9 +186,9 @@ final class AttributionReader {
         if (!book.speaks(sentence, name.from(), name.to())) {
             return;
         }
-        if (name.name().type() == Type.OFFICE) {
+        if (name.name().type() == Mention.OFFICE) {
             put(new Attribution(Kind.OFFICE, name.name().name(), sentence.number()));
-        } else if (name.name().type() == Type.WITNESS) {
+        } else if (name.name().type() == Mention.WITNESS) {
             put(new Attribution(Kind.WITNESS, "", sentence.number()));
         }
     }
@@ -196,11 +200,12 @@ final class AttributionReader {
             boolean taken = known.stream()
                     .anyMatch(one -> one.from() < place.to()
                             && one.to() > place.from()
-                            && (one.name().type() == Type.OUTLET || one.to() - one.from() >= place.to() - place.from()));
+                            && (one.name().type() == Mention.OUTLET
+                                    || one.to() - one.from() >= place.to() - place.from()));
             if (!taken && place.to() - place.from() <= LONGEST_NAME) {
                 all.removeIf(one -> one.from() < place.to() && one.to() > place.from());
                 String name = sentence.text().substring(place.from(), place.to());
-                all.add(new Found<>(new Named(Type.OUTLET, Outlets.KNOWN.name(name)), place.from(), place.to()));
+                all.add(new Found<>(new Named(Mention.OUTLET, Outlets.KNOWN.name(name)), place.from(), place.to()));
             }
         }
         all.sort((a, b) -> a.from() - b.from());
@@ -213,7 +218,7 @@ final class AttributionReader {
         for (Found<Named> name : names) {
             @Nullable Found<Named> last = joined.isEmpty() ? null : joined.getLast();
             if (last != null && beside(sentence, last, name)) {
-                Named named = last.name().type() == Type.OUTLET ? last.name() : name.name();
+                Named named = last.name().type() == Mention.OUTLET ? last.name() : name.name();
                 joined.set(joined.size() - 1, new Found<>(named, last.from(), name.to()));
             } else {
                 joined.add(name);
@@ -223,8 +228,8 @@ final class AttributionReader {
     }
 
     private static boolean beside(Sentence sentence, Found<Named> one, Found<Named> other) {
-        boolean pair = one.name().type() == Type.OUTLET && other.name().type() == Type.UNNAMED
-                || one.name().type() == Type.UNNAMED && other.name().type() == Type.OUTLET;
+        boolean pair = (one.name().type() == Mention.OUTLET && other.name().type() == Mention.UNNAMED)
+                || (one.name().type() == Mention.UNNAMED && other.name().type() == Mention.OUTLET);
         return pair && sentence.lower().substring(one.to(), other.from()).matches("[,、，]?\\s*(the\\s)?");
     }
 

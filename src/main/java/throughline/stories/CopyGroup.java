@@ -43,7 +43,8 @@ public record CopyGroup(Coverage original, String why, List<Coverage> copies, St
         coverage.stream()
                 .filter(Coverage::isCopy)
                 .forEach(one -> copyOf.put(
-                        one.article().value(), Optional.ofNullable(one.placement().copyOf()).orElseThrow()));
+                        one.article().value(),
+                        Optional.ofNullable(one.placement().copyOf()).orElseThrow()));
         Map<String, List<Coverage>> groups = new LinkedHashMap<>();
         for (Coverage one : coverage) {
             groups.computeIfAbsent(first(one.article().value(), copyOf), first -> new ArrayList<>())
@@ -82,15 +83,20 @@ public record CopyGroup(Coverage original, String why, List<Coverage> copies, St
                 .filter(one -> credited.containsKey(Outlets.plain(one.teller())))
                 .findFirst();
         if (creditedHere.isPresent()) {
-            return group(group, creditedHere.get(), "The others credit " + creditedHere.get().outlet() + ".");
+            return group(
+                    group,
+                    creditedHere.get(),
+                    "The others credit " + creditedHere.get().outlet() + ".");
         }
-        Optional<Coverage> agency =
-                eligible.stream().filter(one -> Outlets.KNOWN.isAgency(one.teller())).findFirst();
+        Optional<Coverage> agency = eligible.stream()
+                .filter(one -> Outlets.KNOWN.isAgency(one.teller()))
+                .findFirst();
         if (agency.isPresent()) {
             return group(group, agency.get(), agency.get().outlet() + " is an agency, whose texts others carry.");
         }
-        Optional<Coverage> crediting =
-                eligible.stream().filter(one -> credits(one).findAny().isPresent()).findFirst();
+        Optional<Coverage> crediting = eligible.stream()
+                .filter(one -> credits(one).findAny().isPresent())
+                .findFirst();
         if (crediting.isPresent()) {
             String agencyName = credits(crediting.get()).findFirst().orElseThrow();
             return new CopyGroup(
@@ -111,7 +117,9 @@ public record CopyGroup(Coverage original, String why, List<Coverage> copies, St
     }
 
     private static List<Coverage> others(Collection<Coverage> group, Coverage original) {
-        return group.stream().filter(one -> one != original).toList();
+        return group.stream()
+                .filter(one -> !one.article().equals(original.article()))
+                .toList();
     }
 
     /** Whom an article credits with its text, other than its own outlet; agencies first. */

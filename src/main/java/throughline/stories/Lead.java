@@ -43,9 +43,7 @@ public record Lead(Coverage article, String why) {
                 .filter(one -> isOwn(one, sources) == own && isWhole(one, longest) == whole)
                 .toList();
         String what = (own ? "own report" : "report that draws on others") + (whole ? ", with the whole text" : "");
-        return equals.size() == 1
-                ? "The only " + what + "."
-                : "The first " + what + ", of " + equals.size() + ".";
+        return equals.size() == 1 ? "The only " + what + "." : "The first " + what + ", of " + equals.size() + ".";
     }
 
     private static boolean isOwn(Coverage coverage, Sources sources) {
@@ -74,7 +72,8 @@ public record Lead(Coverage article, String why) {
             return lead;
         }
         return own.stream()
-                .filter(one -> languages.contains(primary(one.language())) && !one.headline().isBlank())
+                .filter(one -> languages.contains(primary(one.language()))
+                        && !one.headline().isBlank())
                 .min(Comparator.comparing((Coverage one) -> languages.indexOf(primary(one.language())))
                         .thenComparing(CopyGroup.TOLD))
                 .orElse(lead);

@@ -25,13 +25,13 @@ final class NameIndex<T> {
 
     record Found<T>(T name, int from, int to) {}
 
-    private record Spelling<T>(T name, String written, String[] pieces) {}
+    private record Spelling<T>(T name, String written, List<String> pieces) {}
 
     /** A spelling may hold stars: each stands for any letters, as endings are. */
     void add(String spelling, T name) {
         String lower = Sentence.lower(spelling);
         List<Spelling<T>> list = byStart.computeIfAbsent(start(lower, 0), key -> new ArrayList<>());
-        list.add(new Spelling<>(name, spelling, lower.split("\\*", -1)));
+        list.add(new Spelling<>(name, spelling, List.of(lower.split("\\*", -1))));
         list.sort(Comparator.comparingInt((Spelling<T> one) -> -one.written().length()));
     }
 
@@ -65,14 +65,14 @@ final class NameIndex<T> {
         return lower.charAt(at) << 16 | (at + 1 < lower.length() ? lower.charAt(at + 1) : 0);
     }
 
-    private static int end(String lower, int from, String[] pieces) {
+    private static int end(String lower, int from, List<String> pieces) {
         int at = from;
-        for (int i = 0; i < pieces.length; i++) {
-            if (!lower.startsWith(pieces[i], at)) {
+        for (int i = 0; i < pieces.size(); i++) {
+            if (!lower.startsWith(pieces.get(i), at)) {
                 return -1;
             }
-            at += pieces[i].length();
-            if (i < pieces.length - 1) {
+            at += pieces.get(i).length();
+            if (i < pieces.size() - 1) {
                 while (at < lower.length() && Character.isLetter(lower.charAt(at))) {
                     at++;
                 }
@@ -95,7 +95,7 @@ final class NameIndex<T> {
         return at == 0
                 || !Character.isLetterOrDigit(text.charAt(at - 1))
                 || isDense(text.charAt(at))
-                || isDense(text.charAt(at - 1)) && !isHangul(text.charAt(at));
+                || (isDense(text.charAt(at - 1)) && !isHangul(text.charAt(at)));
     }
 
     private boolean ends(String lower, int to) {

@@ -28,7 +28,7 @@ final class Phrasebook {
     private static final Phrasebook ENGLISH = Objects.requireNonNull(BOOKS.get("en"));
 
     /** What is found in a sentence. */
-    enum Type {
+    enum Mention {
         OUTLET,
         OFFICE,
         SELF,
@@ -39,7 +39,7 @@ final class Phrasebook {
         WITNESS
     }
 
-    record Named(Type type, String name) {}
+    record Named(Mention type, String name) {}
 
     private final Map<String, List<String>> sections;
     private final NameIndex<Named> names;
@@ -52,10 +52,10 @@ final class Phrasebook {
         syllables = language.equals("ko") || UNPARTED.contains(language);
         names = new NameIndex<>(words("particles"));
         for (Outlets.Spelling outlet : Outlets.KNOWN.spellings()) {
-            names.add(outlet.written(), new Named(Type.OUTLET, outlet.name()));
+            names.add(outlet.written(), new Named(Mention.OUTLET, outlet.name()));
         }
-        Offices.KNOWN.spellings().forEach(office -> names.add(office.written(), new Named(Type.OFFICE, office.name())));
-        for (Type type : List.of(Type.OWN, Type.SELF, Type.HEARSAY, Type.UNNAMED, Type.WITNESS)) {
+        Offices.KNOWN.spellings().forEach(office -> names.add(office.written(), new Named(Mention.OFFICE, office.name())));
+        for (Mention type : List.of(Mention.OWN, Mention.SELF, Mention.HEARSAY, Mention.UNNAMED, Mention.WITNESS)) {
             words(type.name().toLowerCase(Locale.ROOT)).forEach(word -> names.add(word, new Named(type, "")));
         }
         OutletShapes.Way way = language.equals("ko")
@@ -94,7 +94,7 @@ final class Phrasebook {
         String before = sentence.lower().substring(Math.max(0, name.from() - WINDOW), name.from());
         return cueEnds("told-before", before)
                 || cueEnds("before", before)
-                || several && follows("reports", sentence, name.to(), 1);
+                || (several && follows("reports", sentence, name.to(), 1));
     }
 
     private boolean cueEnds(String section, String before) {
@@ -137,17 +137,16 @@ final class Phrasebook {
     /** Whether a text is said to be theirs who are named here, and not only a picture. */
     boolean credits(Sentence sentence, int from) {
         String before = sentence.lower().substring(Math.max(0, from - 24), from);
-        return stands("credit", sentence, from)
-                && words("photo").stream().noneMatch(before::contains);
+        return stands("credit", sentence, from) && words("photo").stream().noneMatch(before::contains);
     }
 
     private boolean stands(String section, Sentence sentence, int from) {
         String before = sentence.lower().substring(Math.max(0, from - WINDOW), from);
         for (String cue : words(section)) {
             int at = before.lastIndexOf(cue);
-            if (at >= 0 && parted(before, at, at + cue.length()) && near(
-                            before.substring(at + cue.length()),
-                            syllables ? LONGEST_GAP_OF_SYLLABLES : LONGEST_GAP)) {
+            if (at >= 0
+                    && parted(before, at, at + cue.length())
+                    && near(before.substring(at + cue.length()), syllables ? LONGEST_GAP_OF_SYLLABLES : LONGEST_GAP)) {
                 return true;
             }
         }
@@ -181,14 +180,16 @@ final class Phrasebook {
         return gap.length() <= farthest && gap.chars().noneMatch(letter -> OFF.indexOf(letter) >= 0);
     }
 
+    /** Whether the cue is no part of a longer word, where words are parted. */
     private boolean parted(String text, int from, int to) {
-        return syllables
-                || (from == 0
-                                || !Character.isLetterOrDigit(text.charAt(from))
-                                || !Character.isLetterOrDigit(text.charAt(from - 1)))
-                        && (to == text.length()
-                                || !Character.isLetterOrDigit(text.charAt(to - 1))
-                                || !Character.isLetterOrDigit(text.charAt(to)));
+        return syllables || (isBorder(text, from) && isBorder(text, to));
+    }
+
+    private static boolean isBorder(String text, int at) {
+        return at == 0
+                || at == text.length()
+                || !Character.isLetterOrDigit(text.charAt(at - 1))
+                || !Character.isLetterOrDigit(text.charAt(at));
     }
 
     private static Map<String, List<String>> read(String file) {

@@ -61,8 +61,12 @@ record Sentence(String text, String lower, int number) {
         boolean initial = stop > 0
                 && Character.isUpperCase(text.charAt(stop - 1))
                 && (stop == 1 || !Character.isLetterOrDigit(text.charAt(stop - 2)));
-        boolean title = text.charAt(stop) == '.' && (before(text, stop, "Mr") || before(text, stop, "Ms")
-                || before(text, stop, "Mrs") || before(text, stop, "Dr") || before(text, stop, "St"));
+        boolean title = text.charAt(stop) == '.'
+                && (before(text, stop, "Mr")
+                        || before(text, stop, "Ms")
+                        || before(text, stop, "Mrs")
+                        || before(text, stop, "Dr")
+                        || before(text, stop, "St"));
         int next = end;
         while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
             next++;

@@ -13,8 +13,7 @@ import throughline.articles.ArticleId;
  * @param at when that was
  * @param drawnOnBy the other outlets whose articles draw on it, directly or through others, in the order in which they told it
  */
-public record Source(
-        Kind kind, String name, String outlet, ArticleId article, Instant at, List<String> drawnOnBy) {
+public record Source(Kind kind, String name, String outlet, ArticleId article, Instant at, List<String> drawnOnBy) {
 
     /** Who a source can be. */
     public enum Kind {

@@ -52,7 +52,8 @@ final class SourceGraph {
         }
 
         boolean hasOutlet(String plain) {
-            return text.all().stream().anyMatch(one -> Outlets.plain(one.teller()).equals(plain));
+            return text.all().stream()
+                    .anyMatch(one -> Outlets.plain(one.teller()).equals(plain));
         }
     }
 
@@ -82,7 +83,9 @@ final class SourceGraph {
         credits.forEach(credited -> outlet(node, Role.Kind.CREDIT, credited));
         for (Attribution one : said) {
             boolean cites = one.kind() == Kind.CITES
-                    || (one.kind() == Kind.MAY_CITE && find(node, Outlets.plain(Outlets.KNOWN.name(one.name()))).isPresent());
+                    || (one.kind() == Kind.MAY_CITE
+                            && find(node, Outlets.plain(Outlets.KNOWN.name(one.name())))
+                                    .isPresent());
             if (cites && !Outlets.plain(one.name()).equals(own)) {
                 outlet(node, Role.Kind.NAMES, Outlets.KNOWN.name(one.name()));
             } else if (one.kind() == Kind.CITES_UNNAMED) {
@@ -105,7 +108,9 @@ final class SourceGraph {
         for (Attribution one : said) {
             if (one.kind() == Kind.OFFICE) {
                 String office = office(one.name());
-                if (node.links.stream().noneMatch(link -> link.kind() == Role.Kind.OFFICE && link.name().equals(office))) {
+                if (node.links.stream()
+                        .noneMatch(link ->
+                                link.kind() == Role.Kind.OFFICE && link.name().equals(office))) {
                     node.links.add(new Role.Link(Role.Kind.OFFICE, office, null));
                 }
                 spoke.add(new Anchor(Source.Kind.OFFICE, office, office));
@@ -159,8 +164,8 @@ final class SourceGraph {
     private Optional<Node> find(Node from, String plain) {
         return nodes.stream()
                 .filter(one -> one != from && one.hasOutlet(plain))
-                .min(Comparator.comparing(
-                                (Node one) -> one.original().told().isAfter(from.original().told()))
+                .min(Comparator.comparing((Node one) ->
+                                one.original().told().isAfter(from.original().told()))
                         .thenComparing(one -> one.original().attributions().stream()
                                 .anyMatch(said -> said.kind() == Kind.CITES || said.kind() == Kind.CREDIT))
                         .thenComparing(Node::original, CopyGroup.TOLD));
@@ -264,7 +269,12 @@ final class SourceGraph {
             sources.put(
                     anchor,
                     new Source(
-                            anchor.kind(), anchor.name(), original.outlet(), original.article(), original.told(), drawing));
+                            anchor.kind(),
+                            anchor.name(),
+                            original.outlet(),
+                            original.article(),
+                            original.told(),
+                            drawing));
         }
         return sources.values().stream()
                 .sorted(Comparator.comparing(Source::at)
@@ -296,8 +306,7 @@ final class SourceGraph {
 
     private static Role copy(Coverage copy, Coverage original) {
         return new Role(
-                copy.article(),
-                false,
-                List.of(new Role.Link(Role.Kind.COPY, original.outlet(), (@Nullable ArticleId) original.article())));
+                copy.article(), false, List.of(new Role.Link(Role.Kind.COPY, original.outlet(), (@Nullable ArticleId)
+                        original.article())));
     }
 }

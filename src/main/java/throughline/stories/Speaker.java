@@ -10,8 +10,8 @@ import throughline.names.KoreanNames;
 /** Finds who spoke to an outlet, in the sentence that tells of it. */
 final class Speaker {
 
-    private static final Pattern NAME = Pattern.compile(
-            "(?U)\\p{Lu}[\\p{L}'’]*(?:-\\p{L}+)*(?:\\s+\\p{Lu}[\\p{L}'’]*(?:-\\p{L}+)*){1,3}");
+    private static final Pattern NAME =
+            Pattern.compile("(?U)\\p{Lu}[\\p{L}'’]*(?:-\\p{L}+)*(?:\\s+\\p{Lu}[\\p{L}'’]*(?:-\\p{L}+)*){1,3}");
     private static final Pattern HANGUL = Pattern.compile("(?<![가-힣])([가-힣]{2,4})(?:\\([^)]*\\))?\\s");
 
     private final List<String> people;

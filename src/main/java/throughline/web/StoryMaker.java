@@ -13,7 +13,10 @@ import throughline.archive.Archive;
 import throughline.beats.Beat;
 import throughline.beats.Seed;
 import throughline.relevance.NearestPassage;
+import throughline.stories.CopyGroup;
 import throughline.stories.Coverage;
+import throughline.stories.Lead;
+import throughline.stories.Sources;
 import throughline.stories.Story;
 import throughline.web.StoryPage.ArticleLine;
 import throughline.web.StoryPage.Beside;
@@ -33,18 +36,20 @@ final class StoryMaker {
     private final Story story;
     private final Words words;
     private final StoryRows rows;
+    private final Sources sources;
 
     StoryMaker(Archive archive, Story story, Words words, Reader reader) {
         this.archive = archive;
         this.story = story;
         this.words = words;
         this.rows = new StoryRows(words, reader, Span.FORTNIGHT);
+        this.sources = story.sources();
     }
 
     StoryPage page(Frame frame) {
         Optional<Beat> beat = archive.findBeat(story.beat());
         StoryRow row = rows.row(story);
-        Coverage first = story.lead();
+        Coverage first = story.first();
         return new StoryPage(
                 frame,
                 story.id().value(),
@@ -55,37 +60,21 @@ final class StoryMaker {
                 row.lang(),
                 row.gloss(),
                 Run.split(first.outlet() + (first.isDated() ? " was first" : " was seen first")),
-                Run.split(", " + words.within(first.told()) + ". " + rest(first)),
+                Run.split(", " + words.within(first.told()) + ". " + SourceWords.sentence(story, sources)),
                 row.figures(),
                 Words.number(story.copies()),
+                new SourcesMaker(story, sources, words).part(),
+                leadLine(),
                 edits(),
                 beat.map(this::beside).orElse(List.of()),
                 articles(),
                 told());
     }
 
-    /** Who else knows it, and who only repeats it. */
-    private String rest(Coverage first) {
-        List<String> own = story.own()
-                .map(Coverage::outlet)
-                .distinct()
-                .filter(outlet -> !outlet.equals(first.outlet()))
-                .toList();
-        int repeat = story.outlets().size() - 1 - own.size();
-        String others = switch (own.size()) {
-            case 0 -> "No other outlet tells it in its own words yet.";
-            case 1 -> "One more outlet tells it in its own words: " + own.getFirst() + ".";
-            default ->
-                Words.capital(Words.spelled(own.size())) + " more outlets tell it in their own words: "
-                        + Words.list(own, 5) + ".";
-        };
-        if (repeat <= 0) {
-            return others;
-        }
-        return others + " "
-                + (repeat == 1
-                        ? "One outlet carries a copy."
-                        : Words.capital(Words.spelled(repeat)) + " outlets carry copies.");
+    /** Why the headline is that of this article. */
+    private List<Run> leadLine() {
+        Lead lead = story.chosen();
+        return Run.split("The headline is that of " + lead.article().outlet() + ". " + lead.why());
     }
 
     private List<EditLine> edits() {
@@ -145,15 +134,15 @@ final class StoryMaker {
     }
 
     private List<ArticleLine> articles() {
-        return story.own()
-                .sorted(Comparator.comparing(Coverage::told))
+        return story.groups().stream()
+                .sorted(Comparator.comparing((CopyGroup text) -> text.original().told()))
                 .map(this::article)
                 .toList();
     }
 
-    private ArticleLine article(Coverage coverage) {
-        List<CopyLine> copies =
-                story.copiesOf(coverage).stream().map(this::copy).toList();
+    private ArticleLine article(CopyGroup text) {
+        Coverage coverage = text.original();
+        List<CopyLine> copies = text.copies().stream().map(this::copy).toList();
         return new ArticleLine(
                 coverage.article().value(),
                 coverage.headline(),
@@ -164,11 +153,20 @@ final class StoryMaker {
                 words.moment(coverage.told()),
                 !coverage.isDated(),
                 !coverage.edits().isEmpty(),
+                Run.split(role(coverage)),
                 dots(coverage.placement().shares()),
                 Run.split(Words.capital(coverage.placement().why())),
                 copies,
                 Words.count(copies.size(), "copy", "copies"),
+                Run.split(text.why().isEmpty() ? "" : "Taken for the original: " + text.why()),
                 ReadLine.of(coverage.read(), words));
+    }
+
+    /** "Own report", "Names Chosun Ilbo". */
+    private String role(Coverage coverage) {
+        return sources.findRole(coverage.article())
+                .map(role -> role.own() ? "Own report" : Words.capital(SourceWords.draws(role)))
+                .orElse("Own report");
     }
 
     private CopyLine copy(Coverage copy) {

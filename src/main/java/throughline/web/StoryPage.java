@@ -12,6 +12,7 @@ import throughline.web.StoryRow.Gloss;
  *
  * @param first the beginning of the standfirst: who was first
  * @param standfirst the rest of it
+ * @param lead whose headline it is, and why
  */
 public record StoryPage(
         Frame frame,
@@ -26,6 +27,8 @@ public record StoryPage(
         List<Run> standfirst,
         Figures figures,
         String copies,
+        SourcesPart sources,
+        List<Run> lead,
         List<EditLine> edits,
         List<Beside> beside,
         List<ArticleLine> articles,
@@ -60,10 +63,12 @@ public record StoryPage(
             Moment at,
             boolean seen,
             boolean edited,
+            List<Run> role,
             List<Dot> shares,
             List<Run> why,
             List<CopyLine> copies,
             String copiesWords,
+            List<Run> whyOriginal,
             ReadLine read) {}
 
     /** A ground for putting an article here, and whether it holds. */

@@ -43,12 +43,19 @@ public record StoryRow(
     /** What a story shares with its beat: who, where or what. */
     public record Facet(String label, List<Run> names) {}
 
-    /** How much there is of it. */
+    /**
+     * How much there is of it.
+     *
+     * @param thin whether many outlets rest on one source
+     */
     public record Figures(
             String articles,
             String articlesWord,
             String outlets,
             String outletsWord,
+            String sources,
+            String sourcesWord,
+            boolean thin,
             String languages,
             String tags,
             String folded,

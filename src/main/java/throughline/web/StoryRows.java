@@ -16,6 +16,7 @@ import throughline.relevance.NearestPassage;
 import throughline.relevance.Relevance;
 import throughline.stories.Coverage;
 import throughline.stories.Edit;
+import throughline.stories.Sources;
 import throughline.stories.Story;
 import throughline.web.StoryRow.Badge;
 import throughline.web.StoryRow.Facet;
@@ -45,8 +46,9 @@ final class StoryRows {
 
     /** A row that quotes what {@code bearing}, one of the story's articles, says beside {@code passage}. */
     StoryRow row(Story story, @Nullable Bearing bearing) {
+        Sources sources = story.sources();
         Coverage lead = story.lead();
-        Coverage first = story.lead();
+        Coverage first = story.first();
         @Nullable Change change = change(story);
         return new StoryRow(
                 story.id().value(),
@@ -60,11 +62,11 @@ final class StoryRows {
                 words.moment(first.told()),
                 words.day(first.told()),
                 change == null ? null : change.what(),
-                Run.split(change == null ? tellers(story) : change.text()),
+                Run.split(change == null ? tellers(story, sources) : change.text()),
                 badge(story),
                 facets(story),
                 why(lead.relevance()),
-                figures(story),
+                figures(story, sources),
                 Strip.of(story, span, words.now()),
                 bearing == null ? null : quote(bearing));
     }
@@ -98,6 +100,14 @@ final class StoryRows {
                         + words.moment(last.at()).text() + ".");
     }
 
+    /** Who tells it; of many outlets with one source, that. */
+    private static String tellers(Story story, Sources sources) {
+        return SourceWords.isThin(story, sources)
+                ? "One source only. All " + Words.spelled(story.outlets().size()) + " outlets rest on "
+                        + SourceWords.named(sources.independent().getFirst()) + "."
+                : tellers(story);
+    }
+
     /** "Five outlets, two in their own words: Yonhap and KBS." */
     static String tellers(Story story) {
         List<String> outlets = story.outlets();
@@ -119,19 +129,14 @@ final class StoryRows {
     }
 
     private @Nullable Gloss gloss(Story story, Coverage lead) {
-        if (reader.reads(lead.language())) {
-            return null;
-        }
-        return story.own()
-                .filter(coverage -> reader.reads(coverage.language()))
-                .min(Comparator.comparingInt((Coverage coverage) -> reader.rank(coverage.language()))
-                        .thenComparing(Coverage::arrived))
-                .map(coverage -> new Gloss(
-                        Words.language(coverage.language()),
-                        coverage.outlet(),
-                        coverage.headline(),
-                        coverage.language()))
-                .orElse(null);
+        Coverage readable = story.headline(reader.languages());
+        return readable.equals(lead)
+                ? null
+                : new Gloss(
+                        Words.language(readable.language()),
+                        readable.outlet(),
+                        readable.headline(),
+                        readable.language());
     }
 
     static Badge badge(Story story) {
@@ -175,7 +180,7 @@ final class StoryRows {
         return relevance.why().isEmpty() ? null : Words.capital(String.join("; ", relevance.why()));
     }
 
-    private static Figures figures(Story story) {
+    private static Figures figures(Story story, Sources sources) {
         int articles = story.coverage().size();
         int outlets = story.outlets().size();
         List<String> languages = story.languages().stream()
@@ -189,10 +194,14 @@ final class StoryRows {
                 articles == 1 ? "article" : "articles",
                 Words.number(outlets),
                 outlets == 1 ? "outlet" : "outlets",
+                Words.number(sources.count()),
+                sources.count() == 1 ? "source" : "sources",
+                SourceWords.isThin(story, sources),
                 Words.number(languages.size()),
                 String.join(" ", languages),
                 story.copies() == 0 ? "No copies" : Words.count(story.copies(), "copy", "copies") + " folded",
-                Words.count(articles, "article", "articles") + ", " + Words.count(outlets, "outlet", "outlets"));
+                Words.count(articles, "article", "articles") + ", "
+                        + Words.count(sources.count(), "source", "sources"));
     }
 
     private static Quote quote(Bearing bearing) {

@@ -139,8 +139,7 @@ class TemplatesTest {
         archive.keep(story);
         Document page = render("pages/story", new StoryMaker(archive, story, words, reader).page(FRAME));
         assertThat(page.select(".standfirst").text())
-                .isEqualTo(
-                        "Herald was first, today at 09:00. No other outlet tells it in its own words yet. One outlet carries a copy.");
+                .isEqualTo("Herald was first, today at 09:00. One source stands behind it: Herald.");
         assertThat(page.select("details.copies li").text()).contains("Echo");
         assertThat(page.select("del").text()).isEqualTo("was: It was Monday.");
         assertThat(page.select("ins").text()).isEqualTo("now: It was Sunday.");

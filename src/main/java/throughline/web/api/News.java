@@ -17,6 +17,7 @@ import throughline.relevance.NearestPassage;
 import throughline.relevance.Relevance;
 import throughline.stories.Coverage;
 import throughline.stories.Edit;
+import throughline.stories.Lead;
 import throughline.stories.Story;
 
 /** Beats, seeds and stories as the API tells them. */
@@ -87,9 +88,12 @@ final class News {
             List<String> outlets,
             List<String> languages,
             String lead,
+            String whyLead,
+            SourcesAnswer sources,
             List<ArticleAnswer> coverage) {
         static StoryAnswer of(Story story) {
-            Coverage lead = story.lead();
+            Lead chosen = story.chosen();
+            Coverage lead = chosen.article();
             return new StoryAnswer(
                     story.id().value(),
                     story.beat().value(),
@@ -102,6 +106,8 @@ final class News {
                     story.outlets(),
                     story.languages(),
                     lead.article().value(),
+                    chosen.why(),
+                    SourcesAnswer.of(story),
                     story.coverage().stream().map(ArticleAnswer::of).toList());
         }
     }

@@ -67,7 +67,8 @@ class NewsApi {
                     "Begins with the earliest, or after the cursor that the answer before gave as \"next\". A story that grew"
                             + " comes again; after a restart of the server some may come twice, none is left out. \"read\" tells of an"
                             + " article's kind, whom it credits, where its text was found and how far the reading can be trusted; it is"
-                            + " null for articles of before that was kept.")
+                            + " null for articles of before that was kept. \"sources\" tells how many stand on their own behind the"
+                            + " story, who they are, and on whom each article draws.")
     public StoriesAnswer stories(
             @Parameter(description = "only this beat's") @RestQuery @Nullable String beat,
             @Parameter(description = "a cursor") @RestQuery @Nullable String after,
