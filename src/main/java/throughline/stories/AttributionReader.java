@@ -11,8 +11,8 @@ import throughline.articles.Article;
 import throughline.articles.Block;
 import throughline.stories.Attribution.Kind;
 import throughline.stories.NameIndex.Found;
-import throughline.stories.Phrasebook.Named;
 import throughline.stories.Phrasebook.Mention;
+import throughline.stories.Phrasebook.Named;
 
 /**
  * Reads from an article's headline, bylines and text on whom it rests. An office named beside an outlet in one sentence spoke through

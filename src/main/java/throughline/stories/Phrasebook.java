@@ -54,7 +54,9 @@ final class Phrasebook {
         for (Outlets.Spelling outlet : Outlets.KNOWN.spellings()) {
             names.add(outlet.written(), new Named(Mention.OUTLET, outlet.name()));
         }
-        Offices.KNOWN.spellings().forEach(office -> names.add(office.written(), new Named(Mention.OFFICE, office.name())));
+        Offices.KNOWN
+                .spellings()
+                .forEach(office -> names.add(office.written(), new Named(Mention.OFFICE, office.name())));
         for (Mention type : List.of(Mention.OWN, Mention.SELF, Mention.HEARSAY, Mention.UNNAMED, Mention.WITNESS)) {
             words(type.name().toLowerCase(Locale.ROOT)).forEach(word -> names.add(word, new Named(type, "")));
         }
