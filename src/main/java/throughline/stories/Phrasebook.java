@@ -123,7 +123,8 @@ final class Phrasebook {
 
     /** Whether the name at this place is said to have spoken or reported. */
     boolean speaks(Sentence sentence, int from, int to) {
-        return stands("before", sentence, from) || follows("after", sentence, to) || isTopic(sentence, to);
+        return stands("before", sentence, from) || follows("after", sentence, to)
+                || isTopic("topic", sentence, to);
     }
 
     /** Whether the sentence only tells that somebody said nothing. */
@@ -133,7 +134,10 @@ final class Phrasebook {
 
     /** Whether somebody spoke to the one at this place. */
     boolean isTold(Sentence sentence, int from, int to) {
-        return stands("told-before", sentence, from) || follows("told-after", sentence, to);
+        return stands("told-before", sentence, from)
+                || follows("told-after", sentence, to)
+                || (isTopic("told-topic", sentence, to)
+                        && words("after").stream().noneMatch(cue -> sentence.lower().startsWith(cue, to)));
     }
 
     /** Whether a text is said to be theirs who are named here, and not only a picture. */
@@ -170,11 +174,11 @@ final class Phrasebook {
         return false;
     }
 
-    /** Where verbs stand last: the name is the topic, and the sentence ends in a verb of telling. */
-    private boolean isTopic(Sentence sentence, int to) {
+    /** Where verbs stand last: the name bears the particle of a topic, or of one spoken to, and the sentence ends in a verb of telling. */
+    private boolean isTopic(String section, Sentence sentence, int to) {
         String after = sentence.lower().substring(to);
         String end = after.substring(Math.max(0, after.length() - END));
-        return words("topic").stream().anyMatch(particle -> after.strip().startsWith(particle))
+        return words(section).stream().anyMatch(particle -> after.strip().startsWith(particle))
                 && words("end").stream().anyMatch(end::contains);
     }
 
