@@ -8,6 +8,7 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.jspecify.annotations.Nullable;
 import throughline.alerts.Subscription;
 import throughline.alerts.Told;
 import throughline.articles.ArticleId;
@@ -21,9 +22,11 @@ import throughline.feeds.FeedState;
 import throughline.feeds.Gap;
 import throughline.feeds.HubState;
 import throughline.feeds.Outlet;
+import throughline.stories.Coverage;
 import throughline.stories.Placement;
 import throughline.stories.Report;
 import throughline.stories.Story;
+import throughline.stories.StoryId;
 
 /** What the flow remembers between records. Each store is backed by a changelog in Kafka and can be deleted. */
 final class Stores {
@@ -63,8 +66,33 @@ final class Stores {
      *
      * @param number counts the placements of its beat, so that they can be made again in their order
      * @param past whether it was brought in from a file and lay behind the stories of its day
+     * @param weighed what its words and facts weighed when it came, as the clusterer writes it; null in a log written
+     *     before that was kept
      */
-    record Placed(long number, Report report, Placement placement, boolean past) {}
+    @SuppressWarnings("ArrayRecordComponent") // as it is written
+    record Placed(long number, Report report, Placement placement, boolean past, byte @Nullable [] weighed) {
+
+        Placed in(Placement elsewhere) {
+            return new Placed(number, report, elsewhere, past, weighed);
+        }
+    }
+
+    /**
+     * An article that a mark has put elsewhere.
+     *
+     * @param before where it was
+     * @param coverage the article as its story had it
+     * @param to the story that it was put in; null for none
+     */
+    record Moved(Placed before, Coverage coverage, @Nullable StoryId to) {}
+
+    /** What was done because of a mark, so that it can be undone. */
+    record Obeyed(List<Moved> moved) {
+
+        Obeyed {
+            moved = List.copyOf(moved);
+        }
+    }
 
     /** A time as it begins a key, so that keys lie in the order of their times. */
     static String time(Instant at) {
@@ -122,6 +150,8 @@ final class Stores {
     static final Store<BeatId, Beat> BEATS = new Store<>("beats", Topics.Keys.BEAT, new JsonSerde<>(Beat.class));
     static final Store<InBeat, Placed> PLACED =
             new Store<>("placed", Topics.Keys.IN_BEAT, new JsonSerde<>(Placed.class));
+    static final Store<InBeat, Obeyed> MARKS_OBEYED =
+            new Store<>("marks-obeyed", Topics.Keys.IN_BEAT, new JsonSerde<>(Obeyed.class));
     static final Store<InBeat, Story> STORIES =
             new Store<>("stories", Topics.Keys.IN_BEAT, new JsonSerde<>(Story.class));
     static final Store<InBeat, Subscription> SUBSCRIPTIONS =

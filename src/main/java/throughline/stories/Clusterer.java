@@ -3,6 +3,7 @@ package throughline.stories;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import throughline.trees.Forest;
 
@@ -39,12 +40,21 @@ public final class Clusterer {
     @SuppressWarnings("ArrayRecordComponent") // as it is written down
     public record Decision(Placement placement, byte[] weighed) {}
 
-    /** Decides where the report goes, and remembers it. A report whose id is known is a revision and stays in its story. */
+    /** The same where no reader has said anything of the report. */
     public Decision place(Report report, Reading reading) {
+        return place(report, reading, ReadersWords.NONE);
+    }
+
+    /**
+     * Decides where the report goes, and remembers it. A report whose id is known is a revision and stays in its story.
+     *
+     * @param words what readers have said of the report, which is obeyed
+     */
+    public Decision place(Report report, Reading reading, ReadersWords words) {
         Weighed weighed = weigh(report, reading);
         Placement placement = memory.find(report.id())
                 .map(before -> revision(before.placement()))
-                .orElseGet(() -> decide(report, reading, weighed));
+                .orElseGet(() -> decide(report, reading, weighed, words));
         memory.remember(report, placement, reading, weighed);
         return new Decision(placement, weighed.toBytes());
     }
@@ -70,13 +80,21 @@ public final class Clusterer {
                 : candidates(report, reading.traits(), weighed);
     }
 
-    /** Remembers an earlier decision. */
-    public void restore(Report report, Reading reading, Placement placement, byte[] written) {
+    /**
+     * Remembers an earlier decision.
+     *
+     * @param written what the decision said that the report weighed; without it, it weighs what it weighs now
+     */
+    public void restore(Report report, Reading reading, Placement placement, byte @Nullable [] written) {
+        if (written == null) {
+            put(report, reading, placement);
+            return;
+        }
         Weighed weighed = Weighed.of(written);
         memory.tick(weighed.since());
         boolean asRead = weighed.factWeights().length
                 == reading.traits().facts().list().size();
-        // facts are found otherwise since: they weigh what they weigh now
+        // when facts are found otherwise since, they weigh what they weigh now
         memory.remember(
                 report, placement, reading, asRead ? weighed : weigher.weigh(reading.traits(), weighed.since()));
     }
@@ -90,24 +108,53 @@ public final class Clusterer {
                 before.shares());
     }
 
-    private Placement decide(Report report, Reading reading, Weighed weighed) {
-        return memory.copies()
-                .findOriginal(reading.copyTraits())
-                .map(found -> Objects.requireNonNull(memory.at(found.number())))
-                .map(original -> new Placement(
-                        report.id(),
-                        original.placement().story(),
-                        original.original(),
-                        "Repeats the text of " + original.original() + ".",
-                        List.of("text")))
-                .orElseGet(() -> join(report, reading.traits(), weighed));
+    /** Puts a report elsewhere, if it is still remembered. */
+    public void move(Placement elsewhere) {
+        memory.find(elsewhere.report()).ifPresent(report -> memory.move(report, elsewhere));
     }
 
-    private Placement join(Report report, Traits traits, Weighed weighed) {
+    /** As if the report had never come. */
+    public void forget(String report) {
+        memory.find(report).ifPresent(memory::forget);
+    }
+
+    private Placement decide(Report report, Reading reading, Weighed weighed, ReadersWords words) {
+        Optional<Remembered> original = memory.copies()
+                .findOriginal(reading.copyTraits())
+                .map(found -> Objects.requireNonNull(memory.at(found.number())))
+                .filter(one -> !words.parts(story(one)));
+        Optional<Remembered> companion = words.companions().stream()
+                .flatMap(id -> memory.find(id).stream())
+                .findFirst();
+        if (companion.isPresent()) {
+            StoryId story = companion.get().placement().story();
+            return new Placement(
+                    report.id(),
+                    story,
+                    original.filter(one -> one.placement().story().equals(story))
+                            .map(Remembered::original)
+                            .orElse(null),
+                    "A reader put it here.",
+                    List.of("reader"));
+        }
+        return original.map(one -> new Placement(
+                        report.id(),
+                        one.placement().story(),
+                        one.original(),
+                        "Repeats the text of " + one.original() + ".",
+                        List.of("text")))
+                .orElseGet(() -> join(report, reading.traits(), weighed, words));
+    }
+
+    private Profile story(Remembered report) {
+        return Objects.requireNonNull(memory.story(report.placement().story()));
+    }
+
+    private Placement join(Report report, Traits traits, Weighed weighed, ReadersWords words) {
         StoryFeatures.@Nullable Candidate best = null;
         double most = joins;
         for (StoryFeatures.Candidate candidate : candidates(report, traits, weighed)) {
-            double likelihood = forest.likelihood(candidate.row());
+            double likelihood = words.parts(candidate.story()) ? 0 : forest.likelihood(candidate.row());
             if (likelihood > most) {
                 most = likelihood;
                 best = candidate;

@@ -68,6 +68,13 @@ public record Coverage(
         return Outlets.KNOWN.name(outlet, address);
     }
 
+    /** The same article in another place. */
+    public Coverage in(Placement elsewhere) {
+        return new Coverage(
+                article, headline, opening, outlet, language, address, published, arrived, relevance, elsewhere, edits,
+                read, evidence);
+    }
+
     /** When it was told: its publication where that is known and can be, otherwise its arrival. */
     public Instant told() {
         return published == null || published.isAfter(arrived) ? arrived : published;

@@ -1,5 +1,6 @@
 package throughline.stories;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param shares the grounds one by one, such as "person", "place", "date", "text"
  */
 public record Placement(
-        String report, StoryId story, @Nullable String copyOf, String why, java.util.List<String> shares) {
+        String report, StoryId story, @Nullable String copyOf, String why, List<String> shares) {
 
     public Placement {
-        shares = java.util.List.copyOf(shares);
+        shares = List.copyOf(shares);
+    }
+
+    /** The same report in another story, and no copy of what it leaves behind. */
+    Placement in(StoryId other, String because, boolean alone) {
+        return new Placement(report, other, alone ? null : copyOf, because, List.of("reader"));
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import throughline.articles.Article;
 import throughline.articles.Block;
 import throughline.articles.HowRead;
+import throughline.beats.BeatId;
 import throughline.relevance.RelevantArticle;
 
 /**
@@ -15,7 +16,18 @@ import throughline.relevance.RelevantArticle;
  * @param news the article that changed it, as the story holds it
  * @param article the same article with its text
  */
-public record StoryChange(Kind kind, Story story, Coverage news, Article article) {
+public record StoryChange(Kind kind, Story story, Coverage news, Article article) implements StoryUpdate {
+
+    @Override
+    public BeatId beat() {
+        return story.beat();
+    }
+
+    @Override
+    public StoryId id() {
+        return story.id();
+    }
+
 
     /** What an article did to its story. */
     public enum Kind {
