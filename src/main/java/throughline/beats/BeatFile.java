@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class BeatFile {
 
     private static final ObjectMapper YAML = YAMLMapper.builder().build();
-    private static final Set<String> KEYS = Set.of("name", "names", "languages", "query", "feeds");
+    private static final Set<String> KEYS = Set.of("name", "names", "languages", "query", "concepts", "feeds");
     private static final Set<String> FEED_KEYS = Set.of("url", "outlet", "language", "note");
 
     private final Path file;
@@ -29,11 +29,11 @@ final class BeatFile {
         this.file = file;
     }
 
-    static Beat read(Path file, BeatId id, List<Seed> seeds) {
-        return new BeatFile(file).beat(id, seeds);
+    static Beat read(Path file, BeatId id, List<Seed> seeds, List<Seed> counterSeeds) {
+        return new BeatFile(file).beat(id, seeds, counterSeeds);
     }
 
-    private Beat beat(BeatId id, List<Seed> seeds) {
+    private Beat beat(BeatId id, List<Seed> seeds, List<Seed> counterSeeds) {
         JsonNode root = tree();
         known(root, KEYS, "the beat");
         Map<String, String> names = new LinkedHashMap<>();
@@ -42,7 +42,24 @@ final class BeatFile {
         list(root, "languages").forEach(language -> languages.add(plain(language, "languages")));
         List<WatchedFeed> feeds = new ArrayList<>();
         list(root, "feeds").forEach(feed -> feeds.add(feed(feed)));
-        return new Beat(id, required(root, "name"), names, languages, required(root, "query"), feeds, seeds);
+        Map<String, List<String>> concepts = new LinkedHashMap<>();
+        root.path("concepts").properties().forEach(part -> {
+            List<String> chosen = new ArrayList<>();
+            list(root.path("concepts"), part.getKey()).forEach(concept -> chosen.add(plain(concept, part.getKey())));
+            concepts.put(part.getKey(), chosen);
+        });
+        String query = find(root, "query");
+        return new Beat(
+                id,
+                required(root, "name"),
+                names,
+                languages,
+                query == null ? "" : query,
+                feeds,
+                seeds,
+                concepts,
+                counterSeeds,
+                List.of());
     }
 
     private JsonNode tree() {

@@ -22,6 +22,9 @@ public final class SeedFolder {
 
     private static final String DEFINITION = "beat.yaml";
 
+    /** Look-alikes that do not belong lie in a folder of this name beside the seeds. */
+    private static final String COUNTER = "counter";
+
     private final Path folder;
     private final @Nullable Path brought;
 
@@ -92,18 +95,18 @@ public final class SeedFolder {
     private Beat read(BeatId id) {
         Path own = folder.resolve(id.value());
         if (brought == null) {
-            return BeatFile.read(own.resolve(DEFINITION), id, seedsIn(own));
+            return BeatFile.read(own.resolve(DEFINITION), id, seedsIn(own), counterIn(own));
         }
         Path theirs = brought.resolve(id.value());
         if (Files.isRegularFile(theirs.resolve(DEFINITION))) {
-            return BeatFile.read(theirs.resolve(DEFINITION), id, seedsIn(theirs));
+            return BeatFile.read(theirs.resolve(DEFINITION), id, seedsIn(theirs), counterIn(theirs));
         }
         if (Files.isDirectory(theirs)) {
-            return BeatFile.read(own.resolve(DEFINITION), id, seedsIn(theirs));
+            return BeatFile.read(own.resolve(DEFINITION), id, seedsIn(theirs), counterIn(own));
         }
         // A folder of whole beats has no word on the beats that it does not hold.
         boolean silent = documentsIn(brought).isEmpty() && !beatsIn(brought).isEmpty();
-        return BeatFile.read(own.resolve(DEFINITION), id, seedsIn(silent ? own : brought));
+        return BeatFile.read(own.resolve(DEFINITION), id, seedsIn(silent ? own : brought), counterIn(own));
     }
 
     private static List<Seed> seedsIn(Path folder) {
@@ -112,6 +115,15 @@ public final class SeedFolder {
             throw new BeatDefinitionException(
                     folder, "there is no seed here. Put at least one example article into it, as a .md or .txt file.");
         }
+        return read(files);
+    }
+
+    private static List<Seed> counterIn(Path folder) {
+        Path counter = folder.resolve(COUNTER);
+        return Files.isDirectory(counter) ? read(documentsIn(counter)) : List.of();
+    }
+
+    private static List<Seed> read(List<Path> files) {
         return IntStream.range(0, files.size())
                 .mapToObj(place -> SeedFile.read(files.get(place), letter(place)))
                 .toList();
