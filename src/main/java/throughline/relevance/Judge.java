@@ -1,30 +1,34 @@
 package throughline.relevance;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import throughline.articles.Article;
 import throughline.beats.Beat;
 import throughline.beats.Seed;
 
 /**
- * Says whether an article belongs to a beat. The beat's query is the door: where its words stand decides. Likeness to the seeds
- * opens it only to a text that retells them, and otherwise says how close an article is. All knowledge of a beat is in its query
- * and seeds. Unchangeable and thread-safe.
+ * Says whether an article belongs to a beat: by the concepts that it holds in any language of the {@link Lexicon}, by the beat's query, by
+ * how much of it retells a seed, and by the examples that readers gave for and against. All knowledge of a beat is in the beat.
+ * Unchangeable and thread-safe.
  */
 public final class Judge {
 
     /** Closeness from which an article belongs to the beat. */
     public static final double BORDER = 0.3;
 
+    private static final Lexicon LEXICON = Lexicon.own();
+    private static final Signs SIGNS = new Signs(LEXICON);
+    private static final Weights WEIGHTS = Weights.own();
+
     private final StoredQuery query;
+    private final Aspects aspects;
     private final Features features;
     private final SeedPassages passages;
+    private final Examples examples;
     private final List<Term> people;
     private final List<Term> places;
 
@@ -34,13 +38,15 @@ public final class Judge {
      * @throws UnreadableQueryException when the beat's query cannot be read
      */
     public Judge(Beat beat) {
-        query = StoredQuery.parse(beat.query());
+        query = beat.query().isBlank() ? StoredQuery.nothing() : StoredQuery.parse(beat.query());
+        aspects = Aspects.of(beat, query, LEXICON);
         List<QueryText> seeds = beat.seeds().stream()
                 .map(seed -> new QueryText(seed.headline(), seed.passages(), seed.outlet(), seed.language()))
                 .toList();
         Map<String, Set<String>> countries = Countries.namedIn(seeds);
         features = new Features(query, countries);
         passages = new SeedPassages(beat.seeds(), features);
+        examples = new Examples(beat, features, SIGNS, aspects, LEXICON);
         people = people(beat.seeds(), countries);
         places = countries.entrySet().stream()
                 .flatMap(country -> country.getValue().stream()
@@ -60,65 +66,44 @@ public final class Judge {
         return judge(QueryText.of(article));
     }
 
-    /** The same for an article that was already cut into words, as when several beats ask. */
+    /** The same for an article that was already cut into words. */
     public Relevance judge(QueryText text) {
+        return judge(text, ConceptReading.of(text, LEXICON));
+    }
+
+    /** The same for one that was already read by concepts too, as when several beats ask. */
+    Relevance judge(QueryText text, ConceptReading reading) {
         Clause.Asked asked = query.ask(text);
         Standing standing = Standing.of(query, asked);
-        SeedPassages.Likeness likeness = passages.compare(text, features.ofSentences(asked));
-        double like = 0.7 * likeness.nearest().closeness() + 0.3 * likeness.breadth();
-        boolean retells = retells(likeness);
-        boolean relevant = standing.weight() >= Standing.ENOUGH || retells;
-        double closeness = 1 - (1 - 0.35 * standing.weight()) * (1 - like);
-        double bordered = relevant ? Math.max(BORDER, closeness) : Math.min(BORDER - 0.01, closeness);
-        List<String> named = named(people, text);
-        List<String> there = named(places, text);
+        double likelihood = likelihood(reading, standing);
+        List<Features.Sentence> sentences = features.ofSentences(asked);
+        SeedPassages.Likeness likeness = passages.compare(text, sentences);
+        Examples.Nearest in = examples.nearest(true, text, sentences, reading);
+        Examples.Nearest out = examples.nearest(false, text, sentences, reading);
+        Verdict verdict = Verdict.of(likelihood, standing, query.forbids(asked), aspects, likeness, in, out);
+        List<String> people = named(this.people, text);
+        List<String> places = named(this.places, text);
+        Reasons reasons = new Reasons(LEXICON, aspects, reading);
         return new Relevance(
-                relevant,
-                rounded(bordered),
+                verdict.belongs(),
+                rounded(verdict.closeness(likeness)),
                 likeness.nearest(),
-                why(standing, likeness, retells, named, there),
-                named,
-                there,
-                standing.terms());
+                reasons.of(verdict, standing, likeness, people, places),
+                people,
+                places,
+                reasons.terms(standing));
     }
 
-    /** A few sentences may be near to a seed because both tell the same background; most of a text are so only in a retelling. */
-    private static boolean retells(SeedPassages.Likeness likeness) {
-        return (likeness.near() >= 4 && likeness.breadth() >= 0.55)
-                || (likeness.near() >= 2 && likeness.breadth() >= 0.85);
+    double likelihood(ConceptReading reading, Standing standing) {
+        return aspects.canJudge() ? WEIGHTS.likelihood(SIGNS, reading, aspects, standing.weight()) : 0;
     }
 
-    private static List<String> why(
-            Standing standing,
-            SeedPassages.Likeness likeness,
-            boolean retells,
-            List<String> people,
-            List<String> places) {
-        List<String> why = new ArrayList<>();
-        why.add(
-                standing.terms().isEmpty()
-                        ? standing.why()
-                        : standing.why() + ": "
-                                + standing.terms().stream().limit(5).collect(Collectors.joining(", ")));
-        if (retells) {
-            why.add(likeness.near() + " sentences retell a seed");
-        }
-        if (!people.isEmpty()) {
-            why.add("names " + String.join(", ", people));
-        }
-        if (!places.isEmpty()) {
-            why.add("places: " + String.join(", ", places));
-        }
-        NearestPassage nearest = likeness.nearest();
-        if (nearest.closeness() >= 0.2) {
-            why.add(String.format(
-                    Locale.ROOT,
-                    "nearest to seed %s, passage %d (%.2f)",
-                    nearest.seed(),
-                    nearest.passage(),
-                    nearest.closeness()));
-        }
-        return why;
+    Aspects aspects() {
+        return aspects;
+    }
+
+    StoredQuery query() {
+        return query;
     }
 
     private static List<String> named(List<Term> terms, QueryText text) {

@@ -62,6 +62,9 @@ final class SeedPassages {
     }
 
     Likeness compare(QueryText text, List<Features.Sentence> sentences) {
+        if (passages.isEmpty()) {
+            return new Likeness(new NearestPassage("", 0, 0, text.headline().text()), 0, 0);
+        }
         String language = language(text.language());
         float[] shared = new float[passages.size()];
         float[] neutral = new float[passages.size()];

@@ -30,6 +30,11 @@ public final class StoredQuery {
         return new StoredQuery(query, QuerySyntax.read(query));
     }
 
+    /** The query of a beat without one: no text meets it. */
+    static StoredQuery nothing() {
+        return new StoredQuery("", new QuerySyntax.Reading(new Clause.Group(List.of(), List.of(), List.of()), 0));
+    }
+
     public boolean matches(QueryText text) {
         return whole.holds(ask(text), 0, text.end());
     }
@@ -50,6 +55,29 @@ public final class StoredQuery {
 
     Clause whole() {
         return whole;
+    }
+
+    /** The words and phrases that a text may or must hold; none of those that it must not. */
+    List<String> wantedWords() {
+        Set<String> words = new LinkedHashSet<>();
+        wanted(whole, words);
+        return List.copyOf(words);
+    }
+
+    private static void wanted(Clause clause, Set<String> words) {
+        if (clause instanceof Clause.Group group) {
+            group.required().forEach(part -> wanted(part, words));
+            group.optional().forEach(part -> wanted(part, words));
+        } else if (clause instanceof Clause.Placed leaf) {
+            words.add(leaf.written().replaceAll("~\\d*$|[\"*]", ""));
+        }
+    }
+
+    /** Whether the text holds what the query forbids. */
+    boolean forbids(Clause.Asked asked) {
+        return whole instanceof Clause.Group group
+                && group.forbidden().stream()
+                        .anyMatch(clause -> clause.holds(asked, 0, asked.text().end()));
     }
 
     List<String> matchedTerms(Clause.Asked asked, int from, int to) {
