@@ -75,4 +75,14 @@ public record Beat(
     public Beat withMarks(List<Marked> others) {
         return new Beat(id, name, names, languages, query, feeds, seeds, concepts, counterSeeds, others);
     }
+
+    /** The same beat with other examples. */
+    public Beat withSeeds(List<Seed> others) {
+        return new Beat(id, name, names, languages, query, feeds, others, concepts, counterSeeds, marks);
+    }
+
+    /** The same beat with other look-alikes. */
+    public Beat withCounterSeeds(List<Seed> others) {
+        return new Beat(id, name, names, languages, query, feeds, seeds, concepts, others, marks);
+    }
 }

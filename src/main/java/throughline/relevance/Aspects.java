@@ -136,6 +136,25 @@ final class Aspects {
         return members(part).length == 0;
     }
 
+    /** Whether a text holds anything that speaks for the beat; without that no weights take it. */
+    boolean mayMeet(ConceptReading reading) {
+        boolean happens = holds(reading, Part.WHAT) || holds(reading, Part.LOOSE);
+        boolean about = (isEmpty(Part.WHO) && isEmpty(Part.HINT))
+                || holds(reading, Part.WHO)
+                || holds(reading, Part.HINT)
+                || holds(reading, Part.SETTING);
+        return holds(reading, Part.ALONE) || (happens && about);
+    }
+
+    private boolean holds(ConceptReading reading, Part part) {
+        for (int concept : members(part)) {
+            if (reading.inHeadline(concept) + reading.inText(concept) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a sentence holds a concept of the part. */
     boolean in(ConceptReading.Sentence sentence, Part part) {
         long[] mask = masks.getOrDefault(part, new long[0]);
@@ -149,6 +168,6 @@ final class Aspects {
 
     /** Whether there is enough to judge by: somebody or something, and what happens. */
     boolean canJudge() {
-        return !isEmpty(Part.ALONE) || !isEmpty(Part.WHAT) && (!isEmpty(Part.WHO) || chosen);
+        return !isEmpty(Part.ALONE) || (!isEmpty(Part.WHAT) && (!isEmpty(Part.WHO) || chosen));
     }
 }

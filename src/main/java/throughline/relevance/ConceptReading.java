@@ -33,18 +33,16 @@ final class ConceptReading {
     private static final int OPENING = 2;
 
     private final List<Sentence> sentences = new ArrayList<>();
-    private final String language;
     private final int[] inHeadline;
     private final int[] inText;
 
-    private ConceptReading(String language, int concepts) {
-        this.language = language;
+    private ConceptReading(int concepts) {
         this.inHeadline = new int[concepts];
         this.inText = new int[concepts];
     }
 
     static ConceptReading of(QueryText text, Lexicon lexicon) {
-        ConceptReading reading = new ConceptReading(text.language(), lexicon.concepts().size());
+        ConceptReading reading = new ConceptReading(lexicon.concepts().size());
         List<QueryText.Section> sections = text.sections();
         StringBuilder sample = new StringBuilder();
         for (int i = 0; i < sections.size() && sample.length() < 400; i++) {
@@ -119,7 +117,8 @@ final class ConceptReading {
         return sentences;
     }
 
-    String language() {
-        return language;
+    /** How many sentences the text has under its headline, at least 1. */
+    int textSentences() {
+        return Math.max(1, (int) sentences.stream().filter(sentence -> sentence.zone() > 0).count());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import throughline.beats.Beat;
 import throughline.beats.Marked;
 import throughline.beats.Seed;
@@ -54,6 +55,10 @@ final class Examples {
 
     boolean isEmpty() {
         return examples.isEmpty();
+    }
+
+    Stream<String> vocabulary() {
+        return examples.stream().flatMap(example -> example.passages.features().stream());
     }
 
     /** The nearest example that says so. */

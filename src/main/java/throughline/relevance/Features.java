@@ -66,6 +66,10 @@ final class Features {
         return isNeutral(feature) ? 1.3f : FREQUENT.contains(feature) ? 0.1f : 1;
     }
 
+    static boolean isFrequent(String stem) {
+        return FREQUENT.contains(stem);
+    }
+
     static List<String> union(Collection<String> one, Collection<String> other) {
         Set<String> both = new LinkedHashSet<>(one);
         both.addAll(other);
@@ -123,7 +127,7 @@ final class Features {
     }
 
     /** Words of one stem mostly share their first letters: defector, defected, defection. */
-    private static String stem(String word) {
+    static String stem(String word) {
         return word.length() > LONGEST_STEM && !Character.isDigit(word.charAt(0))
                 ? word.substring(0, LONGEST_STEM)
                 : word;

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import throughline.articles.Article;
 import throughline.beats.Beat;
 import throughline.beats.Seed;
@@ -92,6 +94,24 @@ public final class Judge {
                 people,
                 places,
                 reasons.terms(standing));
+    }
+
+    /** The words of seeds and examples, as {@link Features} has them. */
+    Set<String> vocabulary() {
+        return Stream.concat(passages.features().stream(), examples.vocabulary())
+                .filter(feature -> !Features.isFrequent(feature))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a close look can find that the text belongs here, other than because it retells a seed or is like an example. */
+    boolean mayTake(QueryText text, ConceptReading reading) {
+        boolean concepts = aspects.canJudge() && aspects.mayMeet(reading);
+        if (!concepts && aspects.chosen()) {
+            return false;
+        }
+        Standing standing = Standing.of(query, query.ask(text));
+        double needed = examples.isEmpty() ? Verdict.LIKELY : Verdict.LEAST_MOVED;
+        return standing.weight() >= Standing.ENOUGH || (concepts && likelihood(reading, standing) >= needed);
     }
 
     double likelihood(ConceptReading reading, Standing standing) {

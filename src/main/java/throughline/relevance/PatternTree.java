@@ -20,6 +20,9 @@ final class PatternTree {
 
     private static final int WIDE_GAP = 12;
 
+    /** Begins a step that has to stand right behind the one before; Korean parts words as it likes, but not within a word. */
+    private static final String JOINED = "+";
+
     /** Hears of each place where a form of a concept stands, from one token to before another. */
     interface Listener {
         void found(int concept, int from, int to);
@@ -31,6 +34,7 @@ final class PatternTree {
         int shortest = Integer.MAX_VALUE;
         int longest;
         boolean conditions;
+        boolean joined;
         @Nullable Node gap;
         int[] ends = {};
     }
@@ -53,7 +57,8 @@ final class PatternTree {
                 node.shortest = Math.min(node.shortest, bare(key).length());
                 node.longest = Math.max(node.longest, bare(key).length());
             }
-            node.conditions |= key.charAt(0) == '^' || key.endsWith("$");
+            node.conditions |= key.indexOf('^') >= 0 || key.endsWith("$");
+            node.joined |= key.startsWith(JOINED);
             node = next.computeIfAbsent(key, _ -> new Node());
             first = false;
         }
@@ -84,7 +89,8 @@ final class PatternTree {
                 Tokens.Token token = tokens.get(i);
                 boolean last = i == tokens.size() - 1;
                 boolean marked = token.wide() ? i == 0 && begins : token.marked() && !token.isNumber();
-                steps.add((marked ? "^" : "")
+                steps.add((token.wide() && i > 0 ? JOINED : "")
+                        + (marked ? "^" : "")
                         + token.text()
                         + (last && open && !token.wide() ? "*" : "")
                         + (last && ends ? "$" : ""));
@@ -118,6 +124,13 @@ final class PatternTree {
 
     private static void step(Node node, List<Tokens.Token> tokens, int start, int at, Listener listener) {
         Tokens.Token token = tokens.get(at);
+        if (node.joined && at > 0 && tokens.get(at - 1).to() == token.from()) {
+            String text = JOINED + token.text();
+            follow(node.exact.get(text), tokens, start, at, listener);
+            if (token.last()) {
+                follow(node.exact.get(text + "$"), tokens, start, at, listener);
+            }
+        }
         String text = token.text();
         follow(node.exact.get(text), tokens, start, at, listener);
         if (token.isNumber()) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import throughline.beats.Seed;
 
@@ -55,6 +56,11 @@ final class SeedPassages {
         for (int i = 0; i < sets.size(); i++) {
             passages.add(made.get(i).apply(weigh(sets.get(i))));
         }
+    }
+
+    /** The features of all passages. */
+    Set<String> features() {
+        return holders.keySet();
     }
 
     private static float rarity(int holders, int all) {

@@ -16,6 +16,9 @@ final class Signs {
         void sign(String name, double value);
     }
 
+    /** Counts of a text are those of so many of its sentences. */
+    private static final double LENGTH = 3;
+
     private final Map<Part, String[]> names = new LinkedHashMap<>();
     private final String[][][] labels = new String[Part.values().length][][];
 
@@ -32,7 +35,6 @@ final class Signs {
     void of(ConceptReading reading, Aspects aspects, double query, Listener listener) {
         List<ConceptReading.Sentence> sentences = reading.sentences();
         int all = Math.max(1, sentences.size());
-        double body = Math.max(1, sentences.stream().filter(s -> s.zone() > 0).count());
         concepts(reading, aspects, listener);
         double[] counts = new double[Part.values().length * 2];
         for (Part part : Part.values()) {
@@ -44,12 +46,12 @@ final class Signs {
             }
             String[] own = names.getOrDefault(part, new String[2]);
             tell(listener, own[0], root(head, 3));
-            tell(listener, own[1], root(text / body * 3, 6));
+            tell(listener, own[1], root(text * LENGTH / reading.textSentences(), 6));
             counts[part.ordinal() * 2] = head;
             counts[part.ordinal() * 2 + 1] = text;
         }
         tell(listener, "query", query);
-        together(sentences, aspects, all, listener);
+        together(sentences, aspects, all, Math.min(1, LENGTH / reading.textSentences()), listener);
         boolean about = !aspects.isEmpty(Part.WHO) || !aspects.isEmpty(Part.HINT);
         double who = both(counts, Part.ALONE) + both(counts, Part.WHO);
         double hint = both(counts, Part.HINT);
@@ -65,18 +67,19 @@ final class Signs {
 
     /** What is counted of each concept that the beat has a part for. */
     void concepts(ConceptReading reading, Aspects aspects, Listener listener) {
+        double scale = Math.min(1, LENGTH / reading.textSentences());
         for (int concept : reading.found()) {
             Part part = aspects.part(concept);
             if (part != null) {
                 String[] own = labels[part.ordinal()][concept];
                 tell(listener, own[0], root(reading.inHeadline(concept), 2));
-                tell(listener, own[1], root(reading.inText(concept), 4));
+                tell(listener, own[1], root(reading.inText(concept) * scale, 4));
             }
         }
     }
 
     private static void together(
-            List<ConceptReading.Sentence> sentences, Aspects aspects, int all, Listener listener) {
+            List<ConceptReading.Sentence> sentences, Aspects aspects, int all, double scale, Listener listener) {
         int pairs = 0;
         int clean = 0;
         int cleanWhat = 0;
@@ -93,11 +96,11 @@ final class Signs {
             onlyAway += away && !what && !alone ? 1 : 0;
             setting += what && aspects.in(sentence, Part.SETTING) ? 1 : 0;
         }
-        tell(listener, "who and what together", root(pairs, 4));
-        tell(listener, "who and what together without away", root(clean, 4));
+        tell(listener, "who and what together", root(pairs * scale, 4));
+        tell(listener, "who and what together without away", root(clean * scale, 4));
         tell(listener, "share of what without away", cleanWhat / (double) all);
         tell(listener, "share of away alone", onlyAway / (double) all);
-        tell(listener, "what and setting together", root(setting, 3));
+        tell(listener, "what and setting together", root(setting * scale, 3));
     }
 
     private static int kinds(ConceptReading reading, Aspects aspects, Part part, boolean headline) {

@@ -8,7 +8,13 @@ package throughline.relevance;
  */
 record Verdict(boolean belongs, double likelihood, String because) {
 
-    private static final double LIKELY = 0.5;
+    static final double LIKELY = 0.5;
+
+    /** What is less likely than this stays out, wherever examples move it. */
+    static final double LEAST_MOVED = 0.1;
+
+    /** A query's words in a text that is so unlikely are there for something else. */
+    private static final double UNLIKELY = 0.15;
 
     static Verdict of(
             double likelihood,
@@ -35,7 +41,8 @@ record Verdict(boolean belongs, double likelihood, String because) {
             return new Verdict(true, leaning, "");
         }
         // A query is its writer's word; where the beat names its concepts, they include what the query knows.
-        if (!aspects.chosen() && standing.weight() >= Standing.ENOUGH) {
+        boolean forSomethingElse = aspects.canJudge() && likelihood < UNLIKELY;
+        if (!aspects.chosen() && standing.weight() >= Standing.ENOUGH && !forSomethingElse) {
             return new Verdict(true, leaning, "");
         }
         return new Verdict(false, leaning, "");
