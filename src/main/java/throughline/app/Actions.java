@@ -2,10 +2,15 @@ package throughline.app;
 
 import throughline.alerts.Subscription;
 import throughline.alerts.SubscriptionId;
+import throughline.archive.ReadersMark;
+import throughline.articles.ArticleId;
+import throughline.beats.Beat;
+import throughline.beats.BeatId;
 import throughline.feeds.Feed;
 import throughline.feeds.FeedId;
 import throughline.feeds.FeedList;
 import throughline.feeds.Outlet;
+import throughline.relevance.BeatMark;
 
 /** What a reader can do. Each act is written to the log before the method returns; the pages show it a moment later. */
 public interface Actions {
@@ -14,6 +19,24 @@ public interface Actions {
     void subscribe(Subscription subscription);
 
     void unsubscribe(SubscriptionId subscription);
+
+    /** Writes down a beat, in place of the one of the same id, and puts those of its feeds on the list that are not there. */
+    void define(Beat beat);
+
+    /** Deletes a beat. Its stories stay, and are its own again should it be defined anew. */
+    void forget(BeatId beat);
+
+    /** Says something of stories, which is obeyed until it is taken back. */
+    void mark(ReadersMark mark);
+
+    /** Takes back what was said of stories under an id. */
+    void takeBack(BeatId beat, String mark);
+
+    /** Says whether an article is of a beat; one that is comes into its stories, also when it was judged otherwise. */
+    void mark(BeatMark mark);
+
+    /** Takes back whether an article is of a beat. */
+    void takeBack(BeatId beat, ArticleId article);
 
     /** Puts a feed on the list; it is polled at once. */
     void watch(Feed feed);

@@ -18,7 +18,9 @@ import throughline.alerts.AlertPolicy;
 import throughline.alerts.DeliveryPlan;
 import throughline.alerts.SubscriptionId;
 import throughline.archive.Archive;
+import throughline.archive.ReadersMark;
 import throughline.archive.SetAside;
+import throughline.articles.ArticleId;
 import throughline.articles.ArticleReader;
 import throughline.articles.Extractor;
 import throughline.articles.Languages;
@@ -34,6 +36,7 @@ import throughline.fetch.HostTurns;
 import throughline.fetch.Poster;
 import throughline.fetch.Terms;
 import throughline.fetch.WarcFiles;
+import throughline.pipeline.ArticleTexts;
 import throughline.pipeline.EntryReader;
 import throughline.pipeline.Intake;
 import throughline.pipeline.KafkaConnection;
@@ -54,6 +57,7 @@ import throughline.pipeline.WarcKeeper;
 import throughline.relevance.Judge;
 import throughline.stories.ClusterSettings;
 import throughline.stories.Clusterer;
+import throughline.stories.StoryId;
 
 /**
  * The running parts, made of each other and started in their order: broker, topics, what readers see, what is watched, the flow, and
@@ -69,6 +73,7 @@ final class Program {
     private final KafkaConnection kafka;
     private final Archive archive;
     private final InstantSource clock;
+    private final ArticleTexts texts;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private @Nullable LogReader reader;
     private @Nullable KafkaStreams streams;
@@ -81,6 +86,7 @@ final class Program {
         this.kafka = kafka;
         this.archive = archive;
         this.clock = clock;
+        this.texts = new ArticleTexts(kafka, () -> streams);
     }
 
     void start() throws IOException, InterruptedException {
@@ -96,7 +102,8 @@ final class Program {
         }
         String cluster = TopicSetup.run(kafka, settings.partitions(), settings.replication(), settings.keepEvidence());
         LogWriter log = running(new LogWriter(kafka));
-        actions = new LoggedActions(log, new PutBack(kafka, log), archive);
+        actions = new LoggedActions(
+                log, new PutBack(kafka, log), archive, texts, new JudgePast(texts, archive, log, clock));
         hubCallbacks = new LoggedHubCallbacks(log, clock);
         fillArchive();
         new WatchList(settings, archive, log).write();
@@ -135,6 +142,10 @@ final class Program {
         return new EntryReader(streams)::list;
     }
 
+    KeptArticles articles() {
+        return texts::find;
+    }
+
     HubCallbacks hubCallbacks() {
         if (hubCallbacks == null) {
             throw new IllegalStateException("Throughline is still starting.");
@@ -148,7 +159,13 @@ final class Program {
 
     private void fillArchive() throws InterruptedException {
         reader = running(new LogReader(kafka))
-                .follow(Topics.BEATS, always(archive::keep))
+                .follow(Topics.BEATS, (id, beat) -> {
+                    if (beat == null) {
+                        archive.forget(id);
+                    } else {
+                        archive.keep(beat);
+                    }
+                })
                 .follow(Topics.FEEDS, (id, feed) -> {
                     if (feed == null) {
                         archive.forget(id);
@@ -180,7 +197,27 @@ final class Program {
                     }
                 })
                 .follow(Topics.LEDGER, always(archive::keep))
-                .follow(Topics.STORIES, always(archive::keep))
+                .follow(Topics.STORIES, (key, story) -> {
+                    if (story == null) {
+                        archive.forget(new StoryId(key.id()));
+                    } else {
+                        archive.keep(story);
+                    }
+                })
+                .follow(Topics.STORY_MARKS, (key, mark) -> {
+                    if (mark == null) {
+                        archive.forgetStoryMark(key.beat(), key.id());
+                    } else {
+                        archive.keep(new ReadersMark(key.beat(), key.id(), mark));
+                    }
+                })
+                .follow(Topics.BEAT_MARKS, (key, mark) -> {
+                    if (mark == null) {
+                        archive.forgetBeatMark(key.beat(), new ArticleId(key.id()));
+                    } else {
+                        archive.keep(mark);
+                    }
+                })
                 .follow(Topics.SUBSCRIPTIONS, (key, subscription) -> {
                     if (subscription == null) {
                         archive.forget(new SubscriptionId(key.id()));

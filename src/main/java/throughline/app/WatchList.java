@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.jboss.logging.Logger;
 import throughline.archive.Archive;
 import throughline.beats.Beat;
 import throughline.beats.SeedFolder;
@@ -25,6 +26,8 @@ import throughline.pipeline.Topics;
 
 /** Writes to the log what the settings say is to be watched, where it is not there yet. */
 final class WatchList {
+
+    private static final Logger LOG = Logger.getLogger(WatchList.class);
 
     private final Settings settings;
     private final Archive archive;
@@ -47,6 +50,13 @@ final class WatchList {
         for (Beat defined : beats()) {
             Beat beat = others ? defined.withFeeds(List.of()) : defined;
             Optional<Beat> before = archive.findBeat(beat.id());
+            if (before.isPresent() && before.get().made() != null) {
+                LOG.warnf(
+                        "The beat %s of the seeds folder is left out: a beat that was made on the page has its name. Rename the"
+                                + " folder, or delete that beat on the page and start again.",
+                        beat.id());
+                continue;
+            }
             if (before.isEmpty() || !before.get().equals(beat)) {
                 writes.add(log.write(Topics.BEATS, beat.id(), beat));
             }
@@ -96,6 +106,11 @@ final class WatchList {
         } catch (IOException e) {
             throw new UnusableSetting("The OPML file " + file + " cannot be read (" + e.getMessage() + ").");
         }
+    }
+
+    /** What a beat says of its feeds, as entries of the list. */
+    static List<Feed> feeds(Beat beat) {
+        return beat.feeds().stream().map(WatchList::feed).toList();
     }
 
     private static Feed feed(WatchedFeed feed) {

@@ -70,6 +70,12 @@ public class Wiring {
 
     @Produces
     @Singleton
+    KeptArticles articles() {
+        return program.articles();
+    }
+
+    @Produces
+    @Singleton
     HubCallbacks hubCallbacks() {
         return program.hubCallbacks();
     }

@@ -41,6 +41,7 @@ import throughline.feeds.FeedState;
 import throughline.feeds.Gap;
 import throughline.feeds.HubState;
 import throughline.feeds.Outlet;
+import throughline.relevance.BeatMark;
 import throughline.stories.Coverage;
 import throughline.stories.Story;
 import throughline.stories.StoryId;
@@ -69,6 +70,8 @@ public final class Archive {
     private final Map<AlertId, Alert> alerts = new ConcurrentHashMap<>();
     private final Map<AlertId, Delivery> deliveries = new ConcurrentHashMap<>();
     private final Map<ArticleId, LedgerLine> ledger = new ConcurrentHashMap<>();
+    private final Map<String, ReadersMark> storyMarks = new ConcurrentHashMap<>();
+    private final Map<String, BeatMark> beatMarks = new ConcurrentHashMap<>();
     private final Map<String, SetAside> quarantine = new ConcurrentHashMap<>();
     private final List<StoryListener> listeners = new CopyOnWriteArrayList<>();
     private final String run = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
@@ -78,12 +81,22 @@ public final class Archive {
         beats.put(beat.id(), beat);
     }
 
+    /** For a beat that was deleted; its stories stay. */
+    public void forget(BeatId beat) {
+        beats.remove(beat);
+    }
+
     /** One at a time, so that nobody sees an arrival before the one it follows. */
     public synchronized void keep(Story story) {
         arrivals++;
         Arrival arrival = new Arrival(story, new Cursor(run, arrivals, story.changed()));
         stories.put(story.id(), arrival);
         listeners.forEach(listener -> listener.changed(arrival));
+    }
+
+    /** For a story whose articles all went into others. */
+    public void forget(StoryId story) {
+        stories.remove(story);
     }
 
     public void keep(Feed feed) {
@@ -162,6 +175,24 @@ public final class Archive {
         ledger.put(line.article(), line);
     }
 
+    public void keep(ReadersMark mark) {
+        storyMarks.put(mark.beat() + "/" + mark.id(), mark);
+    }
+
+    /** For a mark that was taken back. */
+    public void forgetStoryMark(BeatId beat, String id) {
+        storyMarks.remove(beat + "/" + id);
+    }
+
+    public void keep(BeatMark mark) {
+        beatMarks.put(mark.beat() + "/" + mark.article(), mark);
+    }
+
+    /** For a mark that was taken back. */
+    public void forgetBeatMark(BeatId beat, ArticleId article) {
+        beatMarks.remove(beat + "/" + article);
+    }
+
     public void keep(SetAside record) {
         quarantine.put(record.id(), record);
     }
@@ -198,6 +229,39 @@ public final class Archive {
 
     public Optional<Story> findStory(StoryId id) {
         return Optional.ofNullable(stories.get(id)).map(Arrival::story);
+    }
+
+    /** What readers said of the stories of a beat, the latest first. */
+    public List<ReadersMark> listStoryMarks(BeatId beat) {
+        return storyMarks.values().stream()
+                .filter(mark -> mark.beat().equals(beat))
+                .sorted(Comparator.comparing((ReadersMark mark) -> mark.mark().at())
+                        .reversed()
+                        .thenComparing(ReadersMark::id))
+                .toList();
+    }
+
+    public Optional<ReadersMark> findStoryMark(BeatId beat, String id) {
+        return Optional.ofNullable(storyMarks.get(beat + "/" + id));
+    }
+
+    /** The articles of which readers said whether they are of a beat, the latest first. */
+    public List<BeatMark> listBeatMarks(BeatId beat) {
+        return beatMarks.values().stream()
+                .filter(mark -> mark.beat().equals(beat))
+                .sorted(Comparator.comparing(BeatMark::at)
+                        .reversed()
+                        .thenComparing(mark -> mark.article().value()))
+                .toList();
+    }
+
+    public Optional<BeatMark> findBeatMark(BeatId beat, ArticleId article) {
+        return Optional.ofNullable(beatMarks.get(beat + "/" + article));
+    }
+
+    /** What became of an entry. */
+    public Optional<LedgerLine> findLine(ArticleId article) {
+        return Optional.ofNullable(ledger.get(article));
     }
 
     /** Where following begins for whoever has read everything so far. */

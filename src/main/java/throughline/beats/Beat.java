@@ -1,5 +1,6 @@
 package throughline.beats;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     setting}, {@code away}; empty when they are to be read off the name, the query and the seeds
  * @param counterSeeds articles that look alike and do not belong
  * @param marks what readers said of articles
+ * @param made how it was made on the page; null for a beat of the folder {@code seeds/}
  */
 public record Beat(
         BeatId id,
@@ -28,7 +30,16 @@ public record Beat(
         List<Seed> seeds,
         Map<String, List<String>> concepts,
         List<Seed> counterSeeds,
-        List<Marked> marks) {
+        List<Marked> marks,
+        @Nullable Made made) {
+
+    /**
+     * That a reader made the beat on the page. Its definition lies in the log alone.
+     *
+     * @param about what it is about, in the reader's words
+     * @param stopped whether it is kept but judges no article now
+     */
+    public record Made(String about, Instant at, boolean stopped) {}
 
     /** What an earlier version wrote down has no concepts, counter-seeds and marks. */
     public Beat(
@@ -41,7 +52,8 @@ public record Beat(
             List<Seed> seeds,
             @Nullable Map<String, List<String>> concepts,
             @Nullable List<Seed> counterSeeds,
-            @Nullable List<Marked> marks) {
+            @Nullable List<Marked> marks,
+            @Nullable Made made) {
         this.id = id;
         this.name = name;
         this.names = Map.copyOf(names);
@@ -52,6 +64,22 @@ public record Beat(
         this.concepts = concepts == null ? Map.of() : Map.copyOf(concepts);
         this.counterSeeds = counterSeeds == null ? List.of() : List.copyOf(counterSeeds);
         this.marks = marks == null ? List.of() : List.copyOf(marks);
+        this.made = made;
+    }
+
+    /** A beat as its files define it. */
+    public Beat(
+            BeatId id,
+            String name,
+            Map<String, String> names,
+            List<String> languages,
+            String query,
+            List<WatchedFeed> feeds,
+            List<Seed> seeds,
+            Map<String, List<String>> concepts,
+            List<Seed> counterSeeds,
+            List<Marked> marks) {
+        this(id, name, names, languages, query, feeds, seeds, concepts, counterSeeds, marks, null);
     }
 
     /** A beat that a query and seeds define. */
@@ -66,14 +94,19 @@ public record Beat(
         this(id, name, names, languages, query, feeds, seeds, Map.of(), List.of(), List.of());
     }
 
+    /** Whether articles are held against it now. */
+    public boolean watched() {
+        return made == null || !made.stopped();
+    }
+
     /** The same beat, its news announced elsewhere. */
     public Beat withFeeds(List<WatchedFeed> others) {
-        return new Beat(id, name, names, languages, query, others, seeds, concepts, counterSeeds, marks);
+        return new Beat(id, name, names, languages, query, others, seeds, concepts, counterSeeds, marks, made);
     }
 
     /** The same beat with what readers said of articles. */
     public Beat withMarks(List<Marked> others) {
-        return new Beat(id, name, names, languages, query, feeds, seeds, concepts, counterSeeds, others);
+        return new Beat(id, name, names, languages, query, feeds, seeds, concepts, counterSeeds, others, made);
     }
 
     /** The same beat with other examples. */

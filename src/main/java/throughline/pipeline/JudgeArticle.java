@@ -1,9 +1,11 @@
 package throughline.pipeline;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -13,50 +15,103 @@ import throughline.articles.Article;
 import throughline.articles.ArticleId;
 import throughline.beats.Beat;
 import throughline.beats.BeatId;
+import throughline.relevance.BeatMark;
 import throughline.relevance.Judge;
 import throughline.relevance.Relevance;
 import throughline.relevance.RelevantArticle;
 
-/** Holds each article against each beat and passes on what belongs to one. */
+/** Holds each article against each beat that is watched and passes on what belongs to one. */
 final class JudgeArticle implements Processor<ArticleId, Article, BeatId, RelevantArticle> {
 
-    private record Seated(Beat beat, Judge judge) {}
+    /** A judge with what it was made of. */
+    private record Seated(Beat beat, List<BeatMark> marks, Judge judge) {
+
+        /** What a reader said of the article itself goes before what the judge says of it. */
+        Relevance judge(Article article) {
+            Relevance judged = judge.judge(article);
+            return marks.stream()
+                    .filter(mark -> mark.article().equals(article.id()))
+                    .findFirst()
+                    .map(mark -> mark.over(judged))
+                    .orElse(judged);
+        }
+    }
 
     private final Function<Beat, Judge> judges;
-    private final Map<BeatId, Seated> seated = new HashMap<>();
+    private final Changes changes;
+    private Map<BeatId, Seated> seated = new LinkedHashMap<>();
+    private long seen;
     private ProcessorContext<BeatId, RelevantArticle> context;
     private KeyValueStore<BeatId, Beat> beats;
+    private KeyValueStore<InBeat, BeatMark> marks;
 
-    JudgeArticle(Function<Beat, Judge> judges) {
+    /**
+     * A step of the flow.
+     *
+     * @param changes counts how often beats or marks have changed
+     */
+    JudgeArticle(Function<Beat, Judge> judges, Changes changes) {
         this.judges = judges;
+        this.changes = changes;
     }
 
     @Override
     public void init(ProcessorContext<BeatId, RelevantArticle> context) {
         this.context = context;
         this.beats = Stores.BEATS.in(context);
+        this.marks = Stores.BEAT_MARKS.in(context);
+        this.seen = -1;
     }
 
     @Override
     public void process(Record<ArticleId, Article> record) {
+        takeSeats();
         Article article = record.value();
-        try (KeyValueIterator<BeatId, Beat> all = beats.all()) {
-            while (all.hasNext()) {
-                KeyValue<BeatId, Beat> one = all.next();
-                Relevance relevance = judge(one.value).judge(article);
-                if (relevance.relevant()) {
-                    RelevantArticle relevant = new RelevantArticle(one.key, article, relevance);
-                    context.forward(record.withKey(one.key).withValue(relevant));
-                }
+        for (Seated one : seated.values()) {
+            Relevance relevance = one.judge(article);
+            if (relevance.relevant()) {
+                BeatId beat = one.beat().id();
+                context.forward(record.withKey(beat).withValue(new RelevantArticle(beat, article, relevance)));
             }
         }
     }
 
-    /** Making a judge reads all seeds; it is made again only when its beat was defined anew. */
-    private Judge judge(Beat beat) {
-        return seated.compute(
-                        beat.id(),
-                        (_, old) -> old != null && old.beat().equals(beat) ? old : new Seated(beat, judges.apply(beat)))
-                .judge();
+    /** Making a judge reads all seeds and marks; it is made again only when one of them has changed. */
+    private void takeSeats() {
+        long now = changes.count();
+        if (now == seen) {
+            return;
+        }
+        Map<BeatId, List<BeatMark>> marked = marksByBeat();
+        Map<BeatId, Seated> next = new LinkedHashMap<>();
+        try (KeyValueIterator<BeatId, Beat> all = beats.all()) {
+            all.forEachRemaining(one -> {
+                if (one.value.watched()) {
+                    next.put(one.key, seat(one.value, marked.getOrDefault(one.key, List.of())));
+                }
+            });
+        }
+        seated = next;
+        seen = now;
+    }
+
+    private Seated seat(Beat beat, List<BeatMark> said) {
+        Seated old = seated.get(beat.id());
+        return old != null && old.beat().equals(beat) && old.marks().equals(said)
+                ? old
+                : new Seated(
+                        beat,
+                        said,
+                        judges.apply(beat.withMarks(
+                                said.stream().map(BeatMark::marked).toList())));
+    }
+
+    private Map<BeatId, List<BeatMark>> marksByBeat() {
+        Map<BeatId, List<BeatMark>> byBeat = new HashMap<>();
+        try (KeyValueIterator<InBeat, BeatMark> all = marks.all()) {
+            all.forEachRemaining(one -> byBeat.computeIfAbsent(one.key.beat(), _ -> new ArrayList<>())
+                    .add(one.value));
+        }
+        return byBeat;
     }
 }

@@ -9,10 +9,21 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class Keep<K, V> implements Processor<K, V, Void, Void> {
 
     private final Stores.Store<K, V> named;
+    private final Changes changes;
     private KeyValueStore<K, V> store;
 
     Keep(Stores.Store<K, V> named) {
+        this(named, new Changes());
+    }
+
+    /**
+     * The same, noting each change.
+     *
+     * @param changes noted after the store has them, so that whoever sees the count finds the value
+     */
+    Keep(Stores.Store<K, V> named, Changes changes) {
         this.named = named;
+        this.changes = changes;
     }
 
     @Override
@@ -23,5 +34,6 @@ final class Keep<K, V> implements Processor<K, V, Void, Void> {
     @Override
     public void process(Record<K, V> record) {
         store.put(record.key(), record.value());
+        changes.noted();
     }
 }

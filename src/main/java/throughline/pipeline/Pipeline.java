@@ -3,6 +3,7 @@ package throughline.pipeline;
 import static throughline.pipeline.Topics.ALERTS;
 import static throughline.pipeline.Topics.ARTICLES;
 import static throughline.pipeline.Topics.BEATS;
+import static throughline.pipeline.Topics.BEAT_MARKS;
 import static throughline.pipeline.Topics.ENTRIES;
 import static throughline.pipeline.Topics.FEEDS;
 import static throughline.pipeline.Topics.FEED_STATES;
@@ -20,6 +21,7 @@ import static throughline.pipeline.Topics.PAGE_READINGS;
 import static throughline.pipeline.Topics.RELEVANT;
 import static throughline.pipeline.Topics.SITE_NEWS;
 import static throughline.pipeline.Topics.STORIES;
+import static throughline.pipeline.Topics.STORY_MARKS;
 import static throughline.pipeline.Topics.SUBSCRIPTIONS;
 
 import java.util.Arrays;
@@ -42,6 +44,7 @@ import throughline.fetch.Fetched;
 import throughline.fetch.Subject;
 import throughline.relevance.RelevantArticle;
 import throughline.stories.StoryChange;
+import throughline.stories.StoryMark;
 
 /**
  * The whole flow. Nothing here does I/O: requests leave through the fetch queue and come back as what was fetched; alerts leave
@@ -57,7 +60,8 @@ public final class Pipeline {
 
     public Topology topology() {
         StreamsBuilder flow = new StreamsBuilder();
-        addStores(flow);
+        Changes beatsChanged = new Changes();
+        addStores(flow, beatsChanged);
 
         // Feeds: when is each to be asked, and what is new in it?
         KStream<String, Fetched> fetched = flow.stream(FETCHED.name(), FETCHED.consumedAs("fetched"));
@@ -155,10 +159,12 @@ public final class Pipeline {
 
         // Beats: whose news is it?
         KStream<BeatId, RelevantArticle> judged = flow.stream(ARTICLES.name(), ARTICLES.consumedAs("to-be-judged"))
-                .process(() -> new JudgeArticle(stages.judges()), Named.as("judge"));
+                .process(() -> new JudgeArticle(stages.judges(), beatsChanged), Named.as("judge"));
         judged.to(RELEVANT.name(), RELEVANT.producedAs("relevant"));
 
-        // Stories: fold copies, cluster the rest, tell who asked.
+        // Stories: fold copies, cluster the rest as readers said, tell who asked.
+        KStream<InBeat, StoryMark> marks = flow.stream(STORY_MARKS.name(), STORY_MARKS.consumedAs("story-marks"));
+        marks.process(() -> new Keep<>(Stores.STORY_MARKS), Named.as("keep-story-marks"), names(Stores.STORY_MARKS));
         KStream<InBeat, StoryChange> changes = flow.stream(RELEVANT.name(), RELEVANT.consumedAs("of-the-beat"))
                 .process(
                         () -> new FoldAndCluster(stages.clusterers()),
@@ -181,7 +187,7 @@ public final class Pipeline {
         return flow.build();
     }
 
-    private static void addStores(StreamsBuilder flow) {
+    private static void addStores(StreamsBuilder flow, Changes beatsChanged) {
         flow.addStateStore(Stores.FEEDS.toBuild());
         flow.addStateStore(Stores.FEED_STATES.toBuild());
         flow.addStateStore(Stores.derived(Stores.POLL_TIMES));
@@ -197,12 +203,18 @@ public final class Pipeline {
         flow.addStateStore(Stores.PLACED.toBuild());
         flow.addStateStore(Stores.STORIES.toBuild());
         flow.addStateStore(Stores.SUBSCRIPTIONS.toBuild());
+        flow.addStateStore(Stores.STORY_MARKS.toBuild());
         flow.addStateStore(Stores.TOLD.toBuild());
         flow.addGlobalStore(
                 Stores.BEATS.toBuild().withLoggingDisabled(),
                 BEATS.name(),
                 BEATS.consumedAs("beats"),
-                () -> new Keep<>(Stores.BEATS));
+                () -> new Keep<>(Stores.BEATS, beatsChanged));
+        flow.addGlobalStore(
+                Stores.BEAT_MARKS.toBuild().withLoggingDisabled(),
+                BEAT_MARKS.name(),
+                BEAT_MARKS.consumedAs("beat-marks"),
+                () -> new Keep<>(Stores.BEAT_MARKS, beatsChanged));
         flow.addGlobalStore(
                 Stores.OUTLETS.toBuild().withLoggingDisabled(),
                 OUTLETS.name(),

@@ -22,11 +22,13 @@ import throughline.feeds.FeedState;
 import throughline.feeds.Gap;
 import throughline.feeds.HubState;
 import throughline.feeds.Outlet;
+import throughline.relevance.BeatMark;
 import throughline.stories.Coverage;
 import throughline.stories.Placement;
 import throughline.stories.Report;
 import throughline.stories.Story;
 import throughline.stories.StoryId;
+import throughline.stories.StoryMark;
 
 /** What the flow remembers between records. Each store is backed by a changelog in Kafka and can be deleted. */
 final class Stores {
@@ -156,6 +158,14 @@ final class Stores {
             new Store<>("stories", Topics.Keys.IN_BEAT, new JsonSerde<>(Story.class));
     static final Store<InBeat, Subscription> SUBSCRIPTIONS =
             new Store<>("subscriptions", Topics.Keys.IN_BEAT, new JsonSerde<>(Subscription.class));
+
+    /** What readers said of stories, by beat and mark. */
+    static final Store<InBeat, StoryMark> STORY_MARKS =
+            new Store<>("story-marks", Topics.Keys.IN_BEAT, new JsonSerde<>(StoryMark.class));
+
+    /** Whether articles are of a beat, in a reader's word, by beat and article. */
+    static final Store<InBeat, BeatMark> BEAT_MARKS =
+            new Store<>("beat-marks", Topics.Keys.IN_BEAT, new JsonSerde<>(BeatMark.class));
 
     /** What was told, by beat, subscription and story. */
     static final Store<InBeat, Told> TOLD = new Store<>("told", Topics.Keys.IN_BEAT, new JsonSerde<>(Told.class));

@@ -25,8 +25,10 @@ import throughline.feeds.HubState;
 import throughline.feeds.Outlet;
 import throughline.fetch.FetchRequest;
 import throughline.fetch.Fetched;
+import throughline.relevance.BeatMark;
 import throughline.relevance.RelevantArticle;
 import throughline.stories.Story;
+import throughline.stories.StoryMark;
 
 /** Every Kafka topic: what it holds, by what key, and for how long. Nothing durable is kept anywhere else. */
 public final class Topics {
@@ -106,6 +108,12 @@ public final class Topics {
     public static final Topic<InBeat, Subscription> SUBSCRIPTIONS =
             latest("subscriptions", Keys.IN_BEAT, Subscription.class);
 
+    /** What readers said of stories, by beat and mark; partitioned like {@link #STORIES}. A deletion takes a mark back. */
+    public static final Topic<InBeat, StoryMark> STORY_MARKS = latest("story-marks", Keys.IN_BEAT, StoryMark.class);
+
+    /** Whether articles are of a beat, in a reader's word, by beat and article. A deletion takes it back. */
+    public static final Topic<InBeat, BeatMark> BEAT_MARKS = latest("beat-marks", Keys.IN_BEAT, BeatMark.class);
+
     /** What is told, by subscription. */
     public static final Topic<SubscriptionId, Alert> ALERTS =
             kept("alerts", Keys.SUBSCRIPTION, Alert.class, Topic.FOR_EVER);
@@ -141,6 +149,8 @@ public final class Topics {
                 RELEVANT,
                 STORIES,
                 SUBSCRIPTIONS,
+                STORY_MARKS,
+                BEAT_MARKS,
                 ALERTS,
                 DELIVERIES,
                 QUARANTINE);
