@@ -23,6 +23,7 @@ import throughline.archive.SetAside;
 import throughline.articles.ArticleId;
 import throughline.articles.ArticleReader;
 import throughline.articles.Extractor;
+import throughline.articles.LanguageGuess;
 import throughline.articles.Languages;
 import throughline.feeds.FeedFinder;
 import throughline.feeds.FeedReader;
@@ -74,6 +75,7 @@ final class Program {
     private final Archive archive;
     private final InstantSource clock;
     private final ArticleTexts texts;
+    private final LanguageGuess languages = new Languages();
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private @Nullable LogReader reader;
     private @Nullable KafkaStreams streams;
@@ -140,6 +142,10 @@ final class Program {
             throw new IllegalStateException("Throughline is still starting.");
         }
         return new EntryReader(streams)::list;
+    }
+
+    LanguageGuess languages() {
+        return languages;
     }
 
     KeptArticles articles() {
@@ -246,7 +252,7 @@ final class Program {
         Stages stages = new Stages(
                 polls,
                 new FeedReader(),
-                new ArticleReader(new Extractor(new Languages())),
+                new ArticleReader(new Extractor(languages)),
                 RetryPlan.usual(),
                 new Looks(settings.looks()),
                 Judge::new,

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import org.eclipse.microprofile.config.Config;
 import throughline.archive.Archive;
+import throughline.articles.LanguageGuess;
 import throughline.pipeline.KafkaConnection;
 
 /** Joins the program to Quarkus: it starts and stops with the application, and the pages are given what they show. */
@@ -66,6 +67,12 @@ public class Wiring {
     @Singleton
     AnnouncedEntries entries() {
         return program.entries();
+    }
+
+    @Produces
+    @Singleton
+    LanguageGuess languages() {
+        return program.languages();
     }
 
     @Produces

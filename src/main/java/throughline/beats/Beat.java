@@ -99,6 +99,12 @@ public record Beat(
         return made == null || !made.stopped();
     }
 
+    /** The same beat, made on the page, stopped or going on. */
+    public Beat stopped(boolean stopped) {
+        Made now = made == null ? null : new Made(made.about(), made.at(), stopped);
+        return new Beat(id, name, names, languages, query, feeds, seeds, concepts, counterSeeds, marks, now);
+    }
+
     /** The same beat, its news announced elsewhere. */
     public Beat withFeeds(List<WatchedFeed> others) {
         return new Beat(id, name, names, languages, query, others, seeds, concepts, counterSeeds, marks, made);

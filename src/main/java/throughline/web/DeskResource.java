@@ -74,12 +74,23 @@ class DeskResource {
     @GET
     @Path("stories/{story}")
     @Operation(hidden = true)
-    public TemplateInstance story(@RestPath String story, @Context HttpHeaders headers) {
+    public TemplateInstance story(
+            @RestPath String story, @RestQuery @Nullable String done, @Context HttpHeaders headers) {
         Story found = archive.findStory(new StoryId(story))
                 .orElseThrow(() ->
                         new NotFoundException("There is no story of this name. It may have become part of another."));
         return Pages.story(new StoryMaker(archive, found, frames.words(), Reader.of(headers))
-                .page(frames.frame(found.lead().headline(), "desk")));
+                .page(frames.frame(found.lead().headline(), "desk"), said(done), null));
+    }
+
+    private static @Nullable String said(@Nullable String done) {
+        return switch (done == null ? "" : done) {
+            case "together" -> "The two are one story now, and stay one.";
+            case "apart" -> "Split. What left is another story, and stays one.";
+            case "put-out" -> "What you named is none of this beat. It is evidence for what comes in from now on.";
+            case "taken-back" -> "Taken back. What was said no longer holds.";
+            default -> null;
+        };
     }
 
     private TemplateInstance desk(

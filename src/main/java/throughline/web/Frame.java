@@ -4,7 +4,7 @@ package throughline.web;
  * What every page has around its own matter.
  *
  * @param title what the browser shows
- * @param section which entry of the navigation is current: desk, alerts, feeds or none
+ * @param section which entry of the navigation is current: desk, beats, alerts, feeds or none
  * @param needYou how many feeds need the reader
  * @param zone in which zone times are told
  * @param style the address of the style sheet

@@ -29,7 +29,11 @@ class Gatekeeper {
     /** A list of 5 MB, as the sender wraps it. */
     private static final int LONGEST_LIST = 6 * 1024 * 1024;
 
+    /** A beat with the whole texts of its seeds, three bytes to a letter and as much again where a form writes each as a number. */
+    private static final int LONGEST_BEAT = 4 * 1024 * 1024;
+
     private static final String LISTS = "/feeds/opml";
+    private static final String BEATS = "(/api/v1)?/beats(/[^/]*(/edit)?)?";
 
     private static final String HUB = "/hub/";
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
@@ -86,7 +90,9 @@ class Gatekeeper {
         if (encoding != null) {
             return new Refusal(411, "Say in Content-Length how much you send.");
         }
-        int longest = path != null && path.endsWith(LISTS) ? LONGEST_LIST : LONGEST_FORM;
+        int longest = path == null
+                ? LONGEST_FORM
+                : path.endsWith(LISTS) ? LONGEST_LIST : path.matches(BEATS) ? LONGEST_BEAT : LONGEST_FORM;
         // More digits than ten are none of a length that could be sent.
         boolean fits = length == null
                 || (length.length() <= 10

@@ -13,6 +13,10 @@ final class Pages {
 
     static native TemplateInstance story(StoryPage page);
 
+    static native TemplateInstance beats(BeatsPage page);
+
+    static native TemplateInstance beat(BeatPage page);
+
     static native TemplateInstance feeds(FeedsPage page);
 
     static native TemplateInstance settings(SettingsPage page);

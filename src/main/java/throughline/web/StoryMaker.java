@@ -47,6 +47,16 @@ final class StoryMaker {
     }
 
     StoryPage page(Frame frame) {
+        return page(frame, null, null);
+    }
+
+    /**
+     * The page after a reader put something right.
+     *
+     * @param done what was done
+     * @param trouble why it was not
+     */
+    StoryPage page(Frame frame, @Nullable String done, @Nullable String trouble) {
         Optional<Beat> beat = archive.findBeat(story.beat());
         StoryRow row = rows.row(story);
         Coverage first = story.first();
@@ -68,7 +78,8 @@ final class StoryMaker {
                 edits(),
                 beat.map(this::beside).orElse(List.of()),
                 articles(),
-                told());
+                told(),
+                StoryHand.of(archive, story, words, done, trouble));
     }
 
     /** Why the headline is that of this article. */
@@ -171,6 +182,7 @@ final class StoryMaker {
 
     private CopyLine copy(Coverage copy) {
         return new CopyLine(
+                copy.article().value(),
                 words.moment(copy.told()),
                 Run.split(copy.outlet()),
                 StoryRows.webAddress(copy.address()),

@@ -32,7 +32,13 @@ public record StoryPage(
         List<EditLine> edits,
         List<Beside> beside,
         List<ArticleLine> articles,
-        List<ToldLine> told) {
+        List<ToldLine> told,
+        StoryHand hand) {
+
+    /** Where what a reader said is taken back. */
+    public String takeBack() {
+        return "/stories/" + Addresses.escape(id) + "/marks/take-back";
+    }
 
     /** What a publisher changed: struck and written passages. */
     public record EditLine(
@@ -76,6 +82,7 @@ public record StoryPage(
 
     /** A copy, folded under the article it repeats. */
     public record CopyLine(
+            String id,
             Moment at,
             List<Run> outlet,
             @Nullable String original,

@@ -245,7 +245,7 @@
     r: () => live.retry(),
     "?": () => keys.showModal(),
   };
-  const places = { d: "/", a: "/subscriptions", f: "/feeds" };
+  const places = { d: "/", b: "/beats", a: "/subscriptions", f: "/feeds" };
   let going = 0;
 
   document.addEventListener("keydown", event => {

@@ -18,6 +18,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import throughline.alerts.Alert;
 import throughline.alerts.AlertPolicy;
@@ -121,6 +122,10 @@ final class Trip implements AutoCloseable {
                         topic.keys().deserializer(),
                         topic.values().deserializer())
                 .readKeyValuesToMap();
+    }
+
+    <K, V> KeyValueStore<K, V> store(Stores.Store<K, V> store) {
+        return flow.getKeyValueStore(store.name());
     }
 
     List<Alert> alerts() {

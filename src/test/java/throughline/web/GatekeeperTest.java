@@ -82,6 +82,17 @@ class GatekeeperTest {
         assertThat(Gatekeeper.judgeLength("/feeds", null, "chunked")).isNotNull();
     }
 
+    @Test
+    void aBeatMayHoldTheWholeTextsOfItsSeeds() {
+        assertThat(Gatekeeper.judgeLength("/beats", "4000000", null)).isNull();
+        assertThat(Gatekeeper.judgeLength("/beats/aviation-accidents/edit", "4000000", null))
+                .isNull();
+        assertThat(Gatekeeper.judgeLength("/api/v1/beats", "4000000", null)).isNull();
+        assertThat(Gatekeeper.judgeLength("/beats/aviation-accidents/stop", "4000000", null))
+                .isNotNull();
+        assertThat(Gatekeeper.judgeLength("/beats", "5000000", null)).isNotNull();
+    }
+
     private Gatekeeper.@Nullable Refusal asks(
             HttpMethod method, String authority, @Nullable String site, @Nullable String origin) {
         return gate.judge(method, authority.substring(0, authority.lastIndexOf(':')), authority, site, origin);

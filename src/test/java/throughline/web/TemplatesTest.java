@@ -39,6 +39,7 @@ import throughline.alerts.Subscription;
 import throughline.alerts.SubscriptionId;
 import throughline.app.Findings;
 import throughline.archive.Archive;
+import throughline.archive.ReadersMark;
 import throughline.archive.SetAside;
 import throughline.articles.Announcement;
 import throughline.articles.ArticleBody;
@@ -63,6 +64,7 @@ import throughline.feeds.HandlingText;
 import throughline.feeds.Outlet;
 import throughline.feeds.Setting;
 import throughline.fetch.Validators;
+import throughline.relevance.BeatMark;
 import throughline.stories.Story;
 import throughline.stories.StoryId;
 
@@ -144,6 +146,84 @@ class TemplatesTest {
         assertThat(page.select("del").text()).isEqualTo("was: It was Monday.");
         assertThat(page.select("ins").text()).isEqualTo("now: It was Sunday.");
         assertThat(page.select("a.original").attr("rel")).isEqualTo("noopener noreferrer");
+    }
+
+    @Test
+    void aStoryCanBeMergedAndSplitAndWhatWasSaidOfItCanBeTakenBack() {
+        archive.keep(BEAT);
+        Story story = story(
+                "s",
+                own("a", "Herald", "en", "Strike", 3),
+                own("b", "한강일보", "ko", "항만 파업", 2),
+                copy("c", "Echo", "a", 1));
+        Story other = story("o", own("d", "Post", "en", "<b>Strike</b> at the port", 5));
+        archive.keep(story);
+        archive.keep(other);
+        ReadersMark merged = MarkForm.together(story, other, hoursAgo(1));
+        archive.keep(merged);
+        Document page = render("pages/story", new StoryMaker(archive, story, words, reader).page(FRAME));
+        assertThat(page.select("#marks select option").eachText())
+                .containsExactly("Choose a story", "<b>Strike</b> at the port (Post, today)");
+        assertThat(page.select("input[type=checkbox][form=split]").eachAttr("value"))
+                .containsExactly("a", "b");
+        assertThat(page.select("button[name=alone][formaction$=not-of-the-beat]")
+                        .eachAttr("value"))
+                .containsExactly("a", "b");
+        assertThat(page.select("#mark-" + merged.id()).text())
+                .isEqualTo("today 11:00 Merged into one story: Strike; 항만 파업; <b>Strike</b> at the port Take back");
+        assertThat(page.select("#mark-" + merged.id() + " form").attr("action"))
+                .isEqualTo("/stories/s/marks/take-back");
+    }
+
+    @Test
+    void theBeatsPageTellsOfEachBeatAndKeepsWhatWasTypedForANewOne() {
+        archive.keep(BEAT);
+        archive.keep(story("s", own("a", "Herald", "en", "Strike", 3)));
+        TypedBeat typed = new TypedBeat(
+                "",
+                "",
+                "plane crash",
+                "(",
+                "",
+                "",
+                List.of(new TypedBeat.TypedSeed("", "A <crash>", "Text.", "Herald", "")),
+                List.of());
+        BeatsPage.Form form =
+                new BeatFormMaker(typed, Map.of("name", "Give the beat a name.", "seed-0", "Too short.")).fresh();
+        Document page =
+                render("pages/beats", new BeatsMaker(archive, new BeatReviews(), words).page(FRAME, form, null));
+        assertThat(page.select("#harbour-strike .facts").text())
+                .contains("1 article in 1 story", "English and Korean", "Crane drivers say they will not go back");
+        assertThat(page.select("#harbour-strike form")).isEmpty();
+        assertThat(page.select("#name-trouble").text()).isEqualTo("Give the beat a name.");
+        assertThat(page.select("#seed-0-trouble").text()).isEqualTo("Too short.");
+        assertThat(page.select("#query").text()).isEqualTo("(");
+        assertThat(page.select("#seed-0-headline").attr("value")).isEqualTo("A <crash>");
+        assertThat(page.select("details.seed-field[open]")).hasSize(1);
+    }
+
+    @Test
+    void aBeatOfTheFolderIsChangedThereAndItsMarkedArticlesAreTakenBackHere() {
+        BeatMark mark = new BeatMark(
+                BEAT.id(), new ArticleId("a"), false, "Pilots strike it rich", "Herald", "en", List.of("Text."), NOON);
+        BeatPage.ArticleMark line = new BeatPage.ArticleMark(
+                "a", words.moment(mark.at()), false, mark.headline(), "en", Run.split(mark.outlet()));
+        Document page = render(
+                "pages/beat",
+                new BeatPage(
+                        FRAME,
+                        "harbour-strike",
+                        "Harbour strike",
+                        "seeds",
+                        null,
+                        List.of(),
+                        List.of(line),
+                        null,
+                        "",
+                        null));
+        assertThat(page.select("#definition form")).isEmpty();
+        assertThat(page.select("#article-a").text())
+                .isEqualTo("today 12:00 Does not belong: Pilots strike it rich Herald Take back");
     }
 
     @Test

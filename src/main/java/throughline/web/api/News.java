@@ -13,6 +13,7 @@ import throughline.articles.ArticleKind;
 import throughline.articles.DateEvidence;
 import throughline.articles.HowRead;
 import throughline.beats.Beat;
+import throughline.beats.Seed;
 import throughline.relevance.NearestPassage;
 import throughline.relevance.Relevance;
 import throughline.stories.Coverage;
@@ -31,28 +32,25 @@ final class News {
             Map<String, String> names,
             List<String> languages,
             String query,
-            List<SeedAnswer> seeds) {
+            List<SeedAnswer> seeds,
+            List<SeedAnswer> counterSeeds,
+            @Nullable MadeAnswer made) {
         static BeatAnswer of(Beat beat) {
+            Beat.Made made = beat.made();
             return new BeatAnswer(
                     beat.id().value(),
                     beat.name(),
                     beat.names(),
                     beat.languages(),
                     beat.query(),
-                    beat.seeds().stream()
-                            .map(seed -> new SeedAnswer(
-                                    seed.letter(),
-                                    seed.label(),
-                                    seed.headline(),
-                                    seed.outlet(),
-                                    seed.published(),
-                                    seed.aboutThen(),
-                                    seed.language(),
-                                    seed.link(),
-                                    seed.passages()))
-                            .toList());
+                    beat.seeds().stream().map(SeedAnswer::of).toList(),
+                    beat.counterSeeds().stream().map(SeedAnswer::of).toList(),
+                    made == null ? null : new MadeAnswer(made.about(), made.at(), made.stopped()));
         }
     }
+
+    /** That a beat was made on the page or by this API; one of the folder of seeds has none. */
+    record MadeAnswer(String about, Instant at, boolean stopped) {}
 
     record SeedAnswer(
             String letter,
@@ -63,7 +61,20 @@ final class News {
             boolean publishedIsApproximate,
             String language,
             @Nullable URI link,
-            List<String> passages) {}
+            List<String> passages) {
+        static SeedAnswer of(Seed seed) {
+            return new SeedAnswer(
+                    seed.letter(),
+                    seed.label(),
+                    seed.headline(),
+                    seed.outlet(),
+                    seed.published(),
+                    seed.aboutThen(),
+                    seed.language(),
+                    seed.link(),
+                    seed.passages());
+        }
+    }
 
     /** A page of stories in order of arrival. */
     record StoriesAnswer(List<StoryAnswer> stories, String next) {
