@@ -8,12 +8,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import throughline.articles.Article;
 import throughline.articles.ArticleId;
 import throughline.beats.Beat;
 import throughline.beats.BeatId;
@@ -39,6 +42,7 @@ class ReadersMarksTest {
     private Path state;
 
     private final List<Beat> seated = new ArrayList<>();
+    private @Nullable Article article;
     private Trip trip;
 
     @BeforeEach
@@ -88,7 +92,7 @@ class ReadersMarksTest {
 
         comesIn(STRIKE);
 
-        assertThat(trip.latest(Topics.ARTICLES)).hasSize(1);
+        assertThat(article).isNotNull();
         assertThat(trip.stories()).isEmpty();
     }
 
@@ -109,18 +113,19 @@ class ReadersMarksTest {
 
         assertThat(trip.latest(Topics.RELEVANT).values())
                 .singleElement()
-                .satisfies(relevant -> assertThat(relevant.relevance().why())
-                        .startsWith("a reader says that it belongs here"));
+                .satisfies(relevant ->
+                        assertThat(relevant.relevance().why()).startsWith("a reader says that it belongs here"));
     }
 
     @Test
     void aJudgeIsMadeAgainOnlyWhenItsBeatOrAMarkOfItChanged() {
         comesIn(STRIKE);
-        comesIn(URI.create("https://post.example/strike-goes-on"));
+        comesAgain();
         int before = seated.size();
 
         trip.input(Topics.BEAT_MARKS).pipeInput(key("a"), mark(STRIKE, false));
-        comesIn(URI.create("https://post.example/strike-ends"));
+        comesAgain();
+        comesAgain();
 
         assertThat(before).isEqualTo(1);
         assertThat(seated).hasSize(2);
@@ -160,7 +165,14 @@ class ReadersMarksTest {
         trip.publishPage(page, "Dockers strike in Port Varga over night shifts", TEXT);
         trip.publishFeed(FEED, page);
         trip.watch(FEED);
-        trip.pass(Duration.ofMinutes(80));
+        trip.pass(Duration.ofSeconds(10));
+        article = trip.latest(Topics.ARTICLES).get(ArticleId.of(page));
+    }
+
+    /** As when its stage is run again over the log. */
+    private void comesAgain() {
+        Article again = Objects.requireNonNull(article);
+        trip.input(Topics.ARTICLES).pipeInput(again.id(), again);
     }
 
     private Set<BeatId> beatsOfStories() {
@@ -189,7 +201,7 @@ class ReadersMarksTest {
                 "Ferries",
                 Map.of(),
                 List.of("en"),
-                "ferry",
+                "varga",
                 List.of(),
                 List.of(PastedSeed.of(
                         "A",
