@@ -202,12 +202,39 @@ class DeskIT {
     }
 
     @Test
+    void aBeatIsMadeOnThePageAndWhatIsToBeMendedStaysTyped() {
+        open("/beats");
+        browser.findElement(By.id("name")).sendKeys("Aviation accidents");
+        browser.findElement(By.id("about")).sendKeys("plane crash, runway overrun");
+        browser.findElement(By.cssSelector("form.beat button.main")).click();
+        eventually(() -> browser.findElements(By.id("seed-0-trouble")).stream().findFirst());
+        browser.findElement(By.id("seed-0-headline")).sendKeys("Turboprop overruns runway at Gull Point");
+        browser.findElement(By.id("seed-0-text"))
+                .sendKeys("A turboprop with 41 people on board overran the runway at Gull Point on Sunday.");
+        browser.findElement(By.cssSelector("form.beat button.main")).click();
+
+        WebElement made =
+                eventually(() -> browser.findElements(By.cssSelector("section#aviation-accidents .facts")).stream()
+                        .findFirst());
+        assertThat(made.getText()).contains("plane crash, runway overrun", "Turboprop overruns runway at Gull Point");
+        open("/beats/aviation-accidents");
+        assertThat(browser.findElement(By.id("seeds")).getText()).contains("overran the runway");
+    }
+
+    @Test
     void noPageIsWiderThanANarrowScreen() {
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 java.util.Map.of("width", 390, "height", 800, "deviceScaleFactor", 1, "mobile", true));
         try {
-            for (String page : List.of("/", "/feeds", "/feeds/settings?outlet=quay.example", "/subscriptions")) {
+            for (String page : List.of(
+                    "/",
+                    "/beats",
+                    "/beats/north-korean-defection/edit",
+                    "/feeds",
+                    "/feeds/settings?outlet=quay.example",
+                    "/subscriptions",
+                    storyPage())) {
                 open(page);
                 Object width =
                         ((JavascriptExecutor) browser).executeScript("return document.documentElement.scrollWidth");
@@ -216,6 +243,12 @@ class DeskIT {
         } finally {
             browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", java.util.Map.of());
         }
+    }
+
+    private String storyPage() {
+        return eventually(() -> program.get("/api/v1/stories").path("stories").findValuesAsText("id").stream()
+                .findFirst()
+                .map(story -> "/stories/" + story));
     }
 
     private void open(String path) {

@@ -117,11 +117,11 @@ public record Beat(
 
     /** The same beat with other examples. */
     public Beat withSeeds(List<Seed> others) {
-        return new Beat(id, name, names, languages, query, feeds, others, concepts, counterSeeds, marks);
+        return new Beat(id, name, names, languages, query, feeds, others, concepts, counterSeeds, marks, made);
     }
 
     /** The same beat with other look-alikes. */
     public Beat withCounterSeeds(List<Seed> others) {
-        return new Beat(id, name, names, languages, query, feeds, seeds, concepts, others, marks);
+        return new Beat(id, name, names, languages, query, feeds, seeds, concepts, others, marks, made);
     }
 }

@@ -17,6 +17,7 @@ import throughline.beats.Beat;
 import throughline.beats.BeatId;
 import throughline.relevance.BeatMark;
 import throughline.relevance.Judge;
+import throughline.relevance.Judges;
 import throughline.relevance.Relevance;
 import throughline.relevance.RelevantArticle;
 
@@ -24,22 +25,13 @@ import throughline.relevance.RelevantArticle;
 final class JudgeArticle implements Processor<ArticleId, Article, BeatId, RelevantArticle> {
 
     /** A judge with what it was made of. */
-    private record Seated(Beat beat, List<BeatMark> marks, Judge judge) {
-
-        /** What a reader said of the article itself goes before what the judge says of it. */
-        Relevance judge(Article article) {
-            Relevance judged = judge.judge(article);
-            return marks.stream()
-                    .filter(mark -> mark.article().equals(article.id()))
-                    .findFirst()
-                    .map(mark -> mark.over(judged))
-                    .orElse(judged);
-        }
-    }
+    private record Seated(Beat beat, List<BeatMark> marks, Judge judge) {}
 
     private final Function<Beat, Judge> judges;
     private final Changes changes;
-    private Map<BeatId, Seated> seated = new LinkedHashMap<>();
+    private Map<BeatId, Seated> seated = Map.of();
+    private Map<ArticleId, List<BeatMark>> marked = Map.of();
+    private Judges bench = new Judges(Map.of());
     private long seen;
     private ProcessorContext<BeatId, RelevantArticle> context;
     private KeyValueStore<BeatId, Beat> beats;
@@ -67,13 +59,25 @@ final class JudgeArticle implements Processor<ArticleId, Article, BeatId, Releva
     public void process(Record<ArticleId, Article> record) {
         takeSeats();
         Article article = record.value();
-        for (Seated one : seated.values()) {
-            Relevance relevance = one.judge(article);
-            if (relevance.relevant()) {
-                BeatId beat = one.beat().id();
-                context.forward(record.withKey(beat).withValue(new RelevantArticle(beat, article, relevance)));
+        judge(article)
+                .forEach((beat, relevance) ->
+                        context.forward(record.withKey(beat).withValue(new RelevantArticle(beat, article, relevance))));
+    }
+
+    /** The beats that it belongs to. What a reader said of the article itself goes before what a judge says of it. */
+    private Map<BeatId, Relevance> judge(Article article) {
+        Map<BeatId, Relevance> belonging = new LinkedHashMap<>();
+        bench.listBelonging(article).forEach(one -> belonging.put(one.beat(), one.relevance()));
+        for (BeatMark mark : marked.getOrDefault(article.id(), List.of())) {
+            Seated seat = seated.get(mark.beat());
+            if (!mark.belongs()) {
+                belonging.remove(mark.beat());
+            } else if (seat != null) {
+                belonging.computeIfAbsent(
+                        mark.beat(), _ -> mark.over(seat.judge().judge(article)));
             }
         }
+        return belonging;
     }
 
     /** Making a judge reads all seeds and marks; it is made again only when one of them has changed. */
@@ -82,16 +86,29 @@ final class JudgeArticle implements Processor<ArticleId, Article, BeatId, Releva
         if (now == seen) {
             return;
         }
-        Map<BeatId, List<BeatMark>> marked = marksByBeat();
+        Map<BeatId, List<BeatMark>> byBeat = new HashMap<>();
+        Map<ArticleId, List<BeatMark>> byArticle = new HashMap<>();
+        try (KeyValueIterator<InBeat, BeatMark> all = marks.all()) {
+            all.forEachRemaining(one -> {
+                byBeat.computeIfAbsent(one.key.beat(), _ -> new ArrayList<>()).add(one.value);
+                byArticle
+                        .computeIfAbsent(one.value.article(), _ -> new ArrayList<>())
+                        .add(one.value);
+            });
+        }
         Map<BeatId, Seated> next = new LinkedHashMap<>();
         try (KeyValueIterator<BeatId, Beat> all = beats.all()) {
             all.forEachRemaining(one -> {
                 if (one.value.watched()) {
-                    next.put(one.key, seat(one.value, marked.getOrDefault(one.key, List.of())));
+                    next.put(one.key, seat(one.value, byBeat.getOrDefault(one.key, List.of())));
                 }
             });
         }
+        Map<BeatId, Judge> sitting = new LinkedHashMap<>();
+        next.forEach((beat, seat) -> sitting.put(beat, seat.judge()));
+        bench = new Judges(sitting);
         seated = next;
+        marked = byArticle;
         seen = now;
     }
 
@@ -104,14 +121,5 @@ final class JudgeArticle implements Processor<ArticleId, Article, BeatId, Releva
                         said,
                         judges.apply(beat.withMarks(
                                 said.stream().map(BeatMark::marked).toList())));
-    }
-
-    private Map<BeatId, List<BeatMark>> marksByBeat() {
-        Map<BeatId, List<BeatMark>> byBeat = new HashMap<>();
-        try (KeyValueIterator<InBeat, BeatMark> all = marks.all()) {
-            all.forEachRemaining(one -> byBeat.computeIfAbsent(one.key.beat(), _ -> new ArrayList<>())
-                    .add(one.value));
-        }
-        return byBeat;
     }
 }

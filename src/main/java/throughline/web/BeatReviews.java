@@ -1,33 +1,48 @@
 package throughline.web;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import throughline.archive.Archive;
 import throughline.beats.Beat;
 import throughline.beats.BeatId;
-import throughline.beats.Seed;
-import throughline.relevance.Judge;
-import throughline.relevance.QueryText;
+import throughline.relevance.BeatMark;
+import throughline.relevance.BeatStrength;
+import throughline.relevance.BeatStrength.LeftOut;
 
-/** How good a definition of its beat the seeds are. A review asks many judges, so it is made once for each definition. */
+/** How well beats are defined, in words. To look at one asks many judges, so it is done once for each definition. */
 @Singleton
 class BeatReviews {
+
+    /** The latest marks are enough to see whether marks and seeds agree. */
+    private static final int MARKS = 20;
 
     /**
      * What is said of a beat's definition.
      *
-     * @param score how many of the seeds are found by the others
+     * @param understood what it is taken to be about
+     * @param score how many of its examples the others judge right
      * @param weaknesses in plain words; empty when there is none to tell
      */
-    record Review(String score, List<String> weaknesses) {}
+    record Review(List<String> understood, String score, List<String> weaknesses) {}
 
     private record Reviewed(Beat beat, Review review) {}
 
+    private final Archive archive;
     private final Map<BeatId, Reviewed> reviews = new ConcurrentHashMap<>();
 
-    Review of(Beat beat) {
+    BeatReviews(Archive archive) {
+        this.archive = archive;
+    }
+
+    Review of(Beat defined) {
+        Beat beat = defined.withMarks(archive.listBeatMarks(defined.id()).stream()
+                .limit(MARKS)
+                .map(BeatMark::marked)
+                .toList());
         return reviews.compute(
                         beat.id(),
                         (_, old) -> old != null && old.beat().equals(beat) ? old : new Reviewed(beat, review(beat)))
@@ -35,42 +50,42 @@ class BeatReviews {
     }
 
     private static Review review(Beat beat) {
-        List<Seed> seeds = beat.seeds();
-        if (seeds.size() < 2) {
-            return new Review(
-                    "One seed, which no other can confirm. A second one shows whether they mean the same.", List.of());
-        }
-        List<String> lost = new ArrayList<>();
-        for (Seed seed : seeds) {
-            List<Seed> others =
-                    seeds.stream().filter(other -> !other.equals(seed)).toList();
-            QueryText text = new QueryText(seed.headline(), seed.passages(), seed.outlet(), seed.language());
-            if (!new Judge(with(beat, others)).judge(text).relevant()) {
-                lost.add(seed.letter());
-            }
-        }
-        String score = Words.number(seeds.size() - lost.size()) + " of " + Words.number(seeds.size())
-                + " seeds are found when they are left out.";
+        BeatStrength strength = BeatStrength.of(beat);
+        Stream<String> languages = beat.languages().stream()
+                .map(Words::primary)
+                .map(strength.languages()::get)
+                .filter(Objects::nonNull)
+                .filter(BeatStrength.Language::weak)
+                .map(BeatStrength.Language::words);
+        Stream<String> examples = strength.leftOut().stream()
+                .filter(one -> one.wanted() != one.taken())
+                .map(BeatReviews::wrong);
         return new Review(
-                score,
-                lost.isEmpty()
-                        ? List.of()
-                        : List.of("Without it, the other seeds and the query do not find seed " + Words.list(lost)
-                                + "."));
+                strength.about().stream().map(Words::capital).toList(),
+                score(strength.leftOut()),
+                Stream.concat(languages, examples).toList());
     }
 
-    private static Beat with(Beat beat, List<Seed> seeds) {
-        return new Beat(
-                beat.id(),
-                beat.name(),
-                beat.names(),
-                beat.languages(),
-                beat.query(),
-                beat.feeds(),
-                seeds,
-                beat.concepts(),
-                beat.counterSeeds(),
-                beat.marks(),
-                beat.made());
+    private static String score(List<LeftOut> all) {
+        List<LeftOut> seeds = all.stream()
+                .filter(one -> one.wanted() && !one.label().equals("marked"))
+                .toList();
+        long right = all.stream().filter(one -> one.wanted() == one.taken()).count();
+        if (all.size() == 1 && seeds.size() == 1) {
+            return right == 1
+                    ? "The one seed is found by what the beat says alone. A second one would show more."
+                    : "The one seed is not found by what the beat says alone, and there is no other to find it by.";
+        }
+        return "Each judged by the others alone, " + Words.number(right) + " of "
+                + Words.count(all.size(), "example is", "examples are") + " judged right.";
+    }
+
+    private static String wrong(LeftOut one) {
+        String which = one.label().equals("counter-seed")
+                ? "the counter-seed"
+                : one.label().equals("marked") ? "the marked article" : "seed " + one.label() + ",";
+        return one.wanted()
+                ? "Without it, " + which + " “" + one.headline() + "” would be missed."
+                : "Without it, " + which + " “" + one.headline() + "” would be taken.";
     }
 }

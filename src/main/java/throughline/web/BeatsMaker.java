@@ -61,6 +61,7 @@ final class BeatsMaker {
                 beat.query(),
                 beat.seeds().stream().map(BeatsMaker::seed).toList(),
                 beat.counterSeeds().stream().map(BeatsMaker::seed).toList(),
+                review.understood(),
                 review.score(),
                 review.weaknesses(),
                 figures(archive.listStories(beat.id())),

@@ -18,6 +18,7 @@ public record BeatsPage(
      * @param origin where it is defined
      * @param made whether it can be changed here
      * @param about what it is about, in its maker's words; empty for one of the folder
+     * @param understood what its name, query and seeds are taken to say
      * @param score how far its seeds confirm each other
      * @param weaknesses where its definition is weak
      * @param marks how many articles and stories readers put right; empty for none
@@ -34,6 +35,7 @@ public record BeatsPage(
             String query,
             List<SeedLine> seeds,
             List<SeedLine> counterSeeds,
+            List<String> understood,
             String score,
             List<String> weaknesses,
             String figures,

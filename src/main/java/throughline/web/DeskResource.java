@@ -48,10 +48,10 @@ class DeskResource {
             return Pages.trouble(new TroublePage(
                     frames.frame("No beat yet", "desk"),
                     "No beat is defined yet.",
-                    "A beat is a folder under seeds/ with a beat.yaml and one Markdown file for each example article. "
-                            + "Put one there and start Throughline again.",
-                    "Look at the feeds",
-                    "/feeds",
+                    "Say what is to be watched and give one example of it; or put a folder with a beat.yaml and one file for each"
+                            + " example under seeds/, and start Throughline again.",
+                    "Make a beat",
+                    "/beats",
                     ""));
         }
         return desk(beats.getFirst(), seed, passage, order, rows, show, headers);

@@ -191,7 +191,7 @@ class TemplatesTest {
         BeatsPage.Form form =
                 new BeatFormMaker(typed, Map.of("name", "Give the beat a name.", "seed-0", "Too short.")).fresh();
         Document page =
-                render("pages/beats", new BeatsMaker(archive, new BeatReviews(), words).page(FRAME, form, null));
+                render("pages/beats", new BeatsMaker(archive, new BeatReviews(archive), words).page(FRAME, form, null));
         assertThat(page.select("#harbour-strike .facts").text())
                 .contains("1 article in 1 story", "English and Korean", "Crane drivers say they will not go back");
         assertThat(page.select("#harbour-strike form")).isEmpty();
