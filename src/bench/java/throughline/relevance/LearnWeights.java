@@ -65,7 +65,9 @@ public final class LearnWeights {
         Map<Item, Double> halves = new java.util.LinkedHashMap<>();
         for (boolean first : List.of(true, false)) {
             Map<String, Double> weights = learn(items, item -> item.isOfFirstHalf() != first, pull);
-            items.stream().filter(item -> item.isOfFirstHalf() == first).forEach(item -> halves.put(item, likelihood(item, weights)));
+            items.stream()
+                    .filter(item -> item.isOfFirstHalf() == first)
+                    .forEach(item -> halves.put(item, likelihood(item, weights)));
         }
         List<String> figures = new ArrayList<>();
         figures.add("by halves: " + figure(halves, _ -> true));
@@ -75,7 +77,9 @@ public final class LearnWeights {
         Map<Item, Double> languages = new java.util.LinkedHashMap<>();
         for (String language : new TreeSet<>(items.stream().map(Item::language).toList())) {
             Map<String, Double> weights = learn(items, item -> !item.language.equals(language), pull);
-            items.stream().filter(item -> item.language.equals(language)).forEach(item -> languages.put(item, likelihood(item, weights)));
+            items.stream()
+                    .filter(item -> item.language.equals(language))
+                    .forEach(item -> languages.put(item, likelihood(item, weights)));
         }
         figures.add("by languages left out: " + figure(languages, _ -> true));
         Map<String, Double> weights = learn(items, _ -> true, pull);
@@ -86,7 +90,8 @@ public final class LearnWeights {
         if (shown) {
             halves.forEach((item, likelihood) -> {
                 if (item.isOfFirstHalf() && likelihood >= 0.5 != item.relevant) {
-                    System.out.printf(Locale.ROOT, "%.2f %s %s %s%n", likelihood, item.id, item.kind, item.signs.keySet());
+                    System.out.printf(
+                            Locale.ROOT, "%.2f %s %s %s%n", likelihood, item.id, item.kind, item.signs.keySet());
                 }
             });
         }
@@ -167,13 +172,20 @@ public final class LearnWeights {
             }
         }
         return String.format(
-                Locale.ROOT, "precision %.3f, recall %.3f (%d wanted)", right / (double) Math.max(1, taken), right / (double) Math.max(1, wanted), wanted);
+                Locale.ROOT,
+                "precision %.3f, recall %.3f (%d wanted)",
+                right / (double) Math.max(1, taken),
+                right / (double) Math.max(1, wanted),
+                wanted);
     }
 
-    private static void write(Path file, Map<String, Double> weights, List<String> figures, int items, double pull) throws IOException {
+    private static void write(Path file, Map<String, Double> weights, List<String> figures, int items, double pull)
+            throws IOException {
         List<String> lines = new ArrayList<>();
-        lines.add("# How much each sign counts for a beat (throughline.relevance.Signs), as log odds. Learned by logistic regression with");
-        lines.add("# a pull to 0 of " + pull + ", from " + items + " labelled items of our own (src/test/resources/relevance), by");
+        lines.add(
+                "# How much each sign counts for a beat (throughline.relevance.Signs), as log odds. Learned by logistic regression with");
+        lines.add("# a pull to 0 of " + pull + ", from " + items
+                + " labelled items of our own (src/test/resources/relevance), by");
         lines.add("# sh src/test/sh/learn-relevance.sh, which printed:");
         figures.forEach(figure -> lines.add("#   " + figure));
         weights.forEach((sign, weight) -> {

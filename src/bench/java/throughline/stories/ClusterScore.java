@@ -45,7 +45,10 @@ record ClusterScore(double precision, double recall, double fragments, double co
                 .average()
                 .orElse(1);
         return new ClusterScore(
-                precision / placed.size(), recall / placed.size(), fragments, (double) clusters.size() / stories.size());
+                precision / placed.size(),
+                recall / placed.size(),
+                fragments,
+                (double) clusters.size() / stories.size());
     }
 
     double f1() {
@@ -54,10 +57,7 @@ record ClusterScore(double precision, double recall, double fragments, double co
 
     ClusterScore plus(ClusterScore other) {
         return new ClusterScore(
-                precision + other.precision,
-                recall + other.recall,
-                fragments + other.fragments,
-                count + other.count);
+                precision + other.precision, recall + other.recall, fragments + other.fragments, count + other.count);
     }
 
     ClusterScore half() {
@@ -66,13 +66,6 @@ record ClusterScore(double precision, double recall, double fragments, double co
 
     String line(String name) {
         return String.format(
-                Locale.ROOT,
-                "%-16s %9.4f %9.4f %9.4f %9.2f %9.2f",
-                name,
-                precision,
-                recall,
-                f1(),
-                fragments,
-                count);
+                Locale.ROOT, "%-16s %9.4f %9.4f %9.4f %9.2f %9.2f", name, precision, recall, f1(), fragments, count);
     }
 }

@@ -146,8 +146,7 @@ public final class LearnStories {
             for (TaughtStream stream : streams) {
                 TaughtStream rest = stream.only(story -> half(story) == left);
                 if (!rest.reports().isEmpty()) {
-                    scores.merge(
-                            stream.name(), ClusterScore.of(rest, rest.cluster(forest, null)), ClusterScore::plus);
+                    scores.merge(stream.name(), ClusterScore.of(rest, rest.cluster(forest, null)), ClusterScore::plus);
                 }
             }
         }
@@ -179,8 +178,7 @@ public final class LearnStories {
                     .map(other -> other.only(story -> !known.contains(story)))
                     .toList();
             Forest forest = learning.forest(lessons(others, learning));
-            lines.add(
-                    ClusterScore.of(stream, stream.cluster(forest, null)).line(stream.name()));
+            lines.add(ClusterScore.of(stream, stream.cluster(forest, null)).line(stream.name()));
         }
         return lines;
     }

@@ -39,7 +39,9 @@ record TaughtStream(String name, List<Taught> reports) {
         return new TaughtStream(
                 String.valueOf(file.getFileName()),
                 TaughtLines.read(
-                        file, List.of("id", "title", "text", "published", "lang", "story"), line -> taught(line, readings)));
+                        file,
+                        List.of("id", "title", "text", "published", "lang", "story"),
+                        line -> taught(line, readings)));
     }
 
     private static Taught taught(JsonNode line, Readings readings) {
@@ -61,8 +63,7 @@ record TaughtStream(String name, List<Taught> reports) {
 
     TaughtStream only(Predicate<String> stories) {
         return new TaughtStream(
-                name,
-                reports.stream().filter(one -> stories.test(one.story())).toList());
+                name, reports.stream().filter(one -> stories.test(one.story())).toList());
     }
 
     /**

@@ -58,6 +58,7 @@ import throughline.pipeline.WarcKeeper;
 import throughline.relevance.Judge;
 import throughline.stories.ClusterSettings;
 import throughline.stories.Clusterer;
+import throughline.stories.Readings;
 import throughline.stories.StoryId;
 
 /**
@@ -256,6 +257,7 @@ final class Program {
                 RetryPlan.usual(),
                 new Looks(settings.looks()),
                 Judge::new,
+                new Readings(),
                 () -> new Clusterer(ClusterSettings.ofDefaults()),
                 new AlertPolicy(),
                 hubs());

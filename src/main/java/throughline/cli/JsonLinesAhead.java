@@ -112,12 +112,11 @@ final class JsonLinesAhead<P> {
 
     private void answerAll(OutputStream out) throws IOException, InterruptedException, ExecutionException {
         while (true) {
-            ObjectNode answer =
-                    switch (ahead.take().get()) {
-                        case Prepared.Made<P> made -> stage.apply(made.made());
-                        case Prepared.Failed<P> failed -> failed.answer();
-                        case Prepared.End<P> _ -> null;
-                    };
+            ObjectNode answer = switch (ahead.take().get()) {
+                case Prepared.Made<P> made -> stage.apply(made.made());
+                case Prepared.Failed<P> failed -> failed.answer();
+                case Prepared.End<P> _ -> null;
+            };
             if (answer == null) {
                 out.flush();
                 return;

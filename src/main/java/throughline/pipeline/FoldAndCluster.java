@@ -77,8 +77,8 @@ final class FoldAndCluster implements Processor<BeatId, StoryInput, InBeat, Stor
     }
 
     private void forward(Record<BeatId, ?> record, StoryUpdate update) {
-        context.forward(record.withKey(new InBeat(update.beat(), update.id().value()))
-                .withValue(update));
+        context.forward(
+                record.withKey(new InBeat(update.beat(), update.id().value())).withValue(update));
     }
 
     private void came(Record<BeatId, RelevantArticle> record) {
@@ -95,8 +95,7 @@ final class FoldAndCluster implements Processor<BeatId, StoryInput, InBeat, Stor
             return;
         }
         boolean past = before == null ? isPast(article, report) : before.past();
-        Clusterer.Decision decision =
-                clusterer(new Times(beat, past)).place(report, readings.read(report), words);
+        Clusterer.Decision decision = clusterer(new Times(beat, past)).place(report, readings.read(report), words);
         // a revision stays in the story of the first text, also when the clusterer has let go of that
         Placement placement = before == null ? decision.placement() : before.placement();
         if (!placement.story().equals(decision.placement().story())) {
@@ -121,8 +120,8 @@ final class FoldAndCluster implements Processor<BeatId, StoryInput, InBeat, Stor
         record Earlier(Times times, Stores.Placed placed) {}
         List<Earlier> earlier = new ArrayList<>();
         try (KeyValueIterator<InBeat, Stores.Placed> all = placed.all()) {
-            all.forEachRemaining(one -> earlier.add(
-                    new Earlier(new Times(one.key.beat(), one.value.past()), one.value)));
+            all.forEachRemaining(
+                    one -> earlier.add(new Earlier(new Times(one.key.beat(), one.value.past()), one.value)));
         }
         earlier.sort(Comparator.comparingLong(one -> one.placed().number()));
         for (Earlier one : earlier) {
@@ -130,7 +129,11 @@ final class FoldAndCluster implements Processor<BeatId, StoryInput, InBeat, Stor
             Report report = one.placed().report();
             Reading reading = readings.read(report);
             clusterer(one.times())
-                    .restore(report, reading, one.placed().placement(), one.placed().weighed());
+                    .restore(
+                            report,
+                            reading,
+                            one.placed().placement(),
+                            one.placed().weighed());
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 import throughline.articles.ArticleId;
 import throughline.beats.BeatId;
 import throughline.stories.Clusterer;
@@ -71,31 +70,31 @@ final class MarkedStories {
         if (Objects.equals(said.mark(), marks.get(key))) {
             return List.of(); // said twice
         }
-        Changes changes = new Changes(beat, at);
+        Effect effect = new Effect(beat, at);
         Stores.Obeyed before = obeyed.delete(key);
         if (before != null) {
-            before.moved().forEach(changes::undo);
+            before.moved().forEach(effect::undo);
         }
         StoryMark mark = said.mark();
         if (mark == null) {
             marks.delete(key);
         } else {
             marks.put(key, mark);
-            List<Stores.Moved> moved = changes.obey(mark);
+            List<Stores.Moved> moved = effect.obey(mark);
             if (!moved.isEmpty()) {
                 obeyed.put(key, new Stores.Obeyed(moved));
             }
         }
-        return changes.updates();
+        return effect.updates();
     }
 
     /** What one mark changes. */
-    private final class Changes {
+    private final class Effect {
         private final BeatId beat;
         private final Instant at;
         private final Map<StoryId, StoryUpdate> updates = new LinkedHashMap<>();
 
-        Changes(BeatId beat, Instant at) {
+        Effect(BeatId beat, Instant at) {
             this.beat = beat;
             this.at = at;
         }
@@ -113,17 +112,13 @@ final class MarkedStories {
         }
 
         private List<Stores.Moved> merge(List<ArticleId> articles) {
-            List<Story> together = articles.stream()
-                    .flatMap(this::storyOf)
-                    .distinct()
-                    .toList();
+            List<Story> together =
+                    articles.stream().flatMap(this::storyOf).distinct().toList();
             if (together.size() < 2) {
                 return List.of();
             }
             Story whole = Regrouping.merge(together, at);
-            together.stream()
-                    .filter(story -> !story.id().equals(whole.id()))
-                    .forEach(story -> empty(story.id()));
+            together.stream().filter(story -> !story.id().equals(whole.id())).forEach(story -> empty(story.id()));
             return keep(whole);
         }
 
@@ -155,8 +150,7 @@ final class MarkedStories {
             clusterers.of(beat, gone.past()).forget(article.value());
             Story story = get(gone.placement().story());
             Coverage coverage = coverage(story, article.value());
-            Regrouping.without(story, article.value(), at)
-                    .ifPresentOrElse(this::keep, () -> empty(story.id()));
+            Regrouping.without(story, article.value(), at).ifPresentOrElse(this::keep, () -> empty(story.id()));
             return List.of(new Stores.Moved(gone, coverage, null));
         }
 
@@ -205,7 +199,9 @@ final class MarkedStories {
 
         private Stream<Story> storyOf(ArticleId article) {
             Stores.Placed where = placed.get(new InBeat(beat, article.value()));
-            return where == null ? Stream.empty() : Stream.of(get(where.placement().story()));
+            return where == null
+                    ? Stream.empty()
+                    : Stream.of(get(where.placement().story()));
         }
 
         private Story get(StoryId id) {

@@ -44,7 +44,7 @@ import throughline.fetch.Fetched;
 import throughline.fetch.Subject;
 import throughline.relevance.RelevantArticle;
 import throughline.stories.StoryChange;
-import throughline.stories.StoryMark;
+import throughline.stories.StoryUpdate;
 
 /**
  * The whole flow. Nothing here does I/O: requests leave through the fetch queue and come back as what was fetched; alerts leave
@@ -163,15 +163,20 @@ public final class Pipeline {
         judged.to(RELEVANT.name(), RELEVANT.producedAs("relevant"));
 
         // Stories: fold copies, cluster the rest as readers said, tell who asked.
-        KStream<InBeat, StoryMark> marks = flow.stream(STORY_MARKS.name(), STORY_MARKS.consumedAs("story-marks"));
-        marks.process(() -> new Keep<>(Stores.STORY_MARKS), Named.as("keep-story-marks"), names(Stores.STORY_MARKS));
-        KStream<InBeat, StoryChange> changes = flow.stream(RELEVANT.name(), RELEVANT.consumedAs("of-the-beat"))
+        KStream<BeatId, StoryInput> said = flow.stream(STORY_MARKS.name(), STORY_MARKS.consumedAs("story-marks"))
+                .map((key, mark) -> KeyValue.pair(key.beat(), new StoryInput.Said(key.id(), mark)), Named.as("said"));
+        KStream<InBeat, StoryUpdate> updates = flow.stream(RELEVANT.name(), RELEVANT.consumedAs("of-the-beat"))
+                .<StoryInput>mapValues(StoryInput.Came::new, Named.as("came"))
+                .merge(said, Named.as("came-or-said"))
                 .process(
-                        () -> new FoldAndCluster(stages.clusterers()),
+                        () -> new FoldAndCluster(stages.clusterers(), stages.readings()),
                         Named.as("fold-and-cluster"),
-                        names(Stores.PLACED, Stores.STORIES));
-        changes.mapValues(StoryChange::story, Named.as("story"))
+                        names(Stores.PLACED, Stores.STORIES, Stores.STORY_MARKS, Stores.MARKS_OBEYED));
+        updates.mapValues(StoryUpdate::story, Named.as("story"))
                 .to(STORIES.name(), STORIES.producedAs("stories").withStreamPartitioner(Pipeline::byBeat));
+        KStream<InBeat, StoryChange> changes = updates.filter(
+                        (_, update) -> update instanceof StoryChange, Named.as("told"))
+                .mapValues(StoryChange.class::cast, Named.as("changes"));
 
         flow.stream(SUBSCRIPTIONS.name(), SUBSCRIPTIONS.consumedAs("subscriptions"))
                 .process(
@@ -204,6 +209,7 @@ public final class Pipeline {
         flow.addStateStore(Stores.STORIES.toBuild());
         flow.addStateStore(Stores.SUBSCRIPTIONS.toBuild());
         flow.addStateStore(Stores.STORY_MARKS.toBuild());
+        flow.addStateStore(Stores.MARKS_OBEYED.toBuild());
         flow.addStateStore(Stores.TOLD.toBuild());
         flow.addGlobalStore(
                 Stores.BEATS.toBuild().withLoggingDisabled(),

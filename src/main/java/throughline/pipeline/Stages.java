@@ -10,11 +10,13 @@ import throughline.feeds.HubPlan;
 import throughline.feeds.PollPlan;
 import throughline.relevance.Judge;
 import throughline.stories.Clusterer;
+import throughline.stories.Readings;
 
 /**
  * The stages that the flow carries news through, in its order.
  *
  * @param judges makes the judge of a beat
+ * @param readings reads reports for all clusterers
  * @param clusterers makes the clusterer of a beat, empty
  */
 public record Stages(
@@ -24,6 +26,7 @@ public record Stages(
         RetryPlan retries,
         Looks looks,
         Function<Beat, Judge> judges,
+        Readings readings,
         Supplier<Clusterer> clusterers,
         AlertPolicy alerts,
         HubPlan hubs) {}

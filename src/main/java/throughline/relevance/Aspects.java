@@ -66,18 +66,19 @@ final class Aspects {
     /** As the beat says, or else as its name and query let one guess. */
     static Aspects of(Beat beat, StoredQuery query, Lexicon lexicon) {
         @Nullable Part[] parts = new Part[lexicon.concepts().size()];
-        beat.concepts().forEach((part, concepts) -> concepts.forEach(concept -> {
-            int number = lexicon.find(concept);
-            if (number < 0) {
-                throw new UnreadableQueryException("The lexicon has no concept \"" + concept + "\". It has: "
-                        + String.join(", ", lexicon.concepts()) + ".");
-            }
-            if (part.equals(ABOUT)) {
-                join(lexicon, number, parts);
-            } else {
-                parts[number] = part(part);
-            }
-        }));
+        beat.concepts()
+                .forEach((part, concepts) -> concepts.forEach(concept -> {
+                    int number = lexicon.find(concept);
+                    if (number < 0) {
+                        throw new UnreadableQueryException("The lexicon has no concept \"" + concept + "\". It has: "
+                                + String.join(", ", lexicon.concepts()) + ".");
+                    }
+                    if (part.equals(ABOUT)) {
+                        join(lexicon, number, parts);
+                    } else {
+                        parts[number] = part(part);
+                    }
+                }));
         boolean chosen = !beat.concepts().isEmpty();
         if (!chosen) {
             guess(beat, query, lexicon, parts);
@@ -124,7 +125,8 @@ final class Aspects {
         return chosen;
     }
 
-    @Nullable Part part(int concept) {
+    @Nullable
+    Part part(int concept) {
         return parts[concept];
     }
 

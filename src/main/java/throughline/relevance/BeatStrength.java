@@ -61,8 +61,7 @@ public record BeatStrength(List<String> about, Map<String, Language> languages, 
 
     /** How many of the examples are judged right by the others, 0 to 1; 1 where there is none. */
     public double score() {
-        long right =
-                leftOut.stream().filter(one -> one.wanted() == one.taken()).count();
+        long right = leftOut.stream().filter(one -> one.wanted() == one.taken()).count();
         return leftOut.isEmpty() ? 1 : right / (double) leftOut.size();
     }
 
@@ -74,17 +73,15 @@ public record BeatStrength(List<String> about, Map<String, Language> languages, 
             return about;
         }
         for (Part part : List.of(Part.ALONE, Part.WHO, Part.WHAT)) {
-            List<String> labels = IntStream.of(aspects.members(part))
-                    .mapToObj(lexicon::label)
-                    .toList();
+            List<String> labels =
+                    IntStream.of(aspects.members(part)).mapToObj(lexicon::label).toList();
             if (!labels.isEmpty()) {
-                about.add(
-                        switch (part) {
+                about.add(switch (part) {
                             case ALONE -> "enough by itself: ";
                             case WHO -> "about: ";
                             default -> "what happens: ";
                         }
-                                + String.join(", ", labels));
+                        + String.join(", ", labels));
             }
         }
         return about;
@@ -96,20 +93,22 @@ public record BeatStrength(List<String> about, Map<String, Language> languages, 
         boolean known = aspects.canJudge()
                 && List.of(Part.WHO, Part.WHAT).stream()
                         .allMatch(part -> aspects.isEmpty(part)
-                                || IntStream.of(aspects.members(part))
-                                        .anyMatch(concept -> lexicon.has(tag, concept)));
-        boolean seed = beat.seeds().stream().anyMatch(one -> plain(one.language()).equals(plain(tag)));
+                                || IntStream.of(aspects.members(part)).anyMatch(concept -> lexicon.has(tag, concept)));
+        boolean seed =
+                beat.seeds().stream().anyMatch(one -> plain(one.language()).equals(plain(tag)));
         if (known) {
             return new Language(false, name + " is understood" + (seed ? ", and has a seed." : "."));
         }
         if (seed) {
             return new Language(
                     true,
-                    "No words in " + name + ": articles in it are found by the query's own words and by their likeness to the seeds.");
+                    "No words in " + name
+                            + ": articles in it are found by the query's own words and by their likeness to the seeds.");
         }
         return new Language(
                 true,
-                "No words in " + name + ": articles in it are found by the query's own words, by names and by numbers only.");
+                "No words in " + name
+                        + ": articles in it are found by the query's own words, by names and by numbers only.");
     }
 
     private static String plain(String tag) {
@@ -122,20 +121,19 @@ public record BeatStrength(List<String> about, Map<String, Language> languages, 
             left.add(judge(beat.withSeeds(without(beat.seeds(), seed)), seed, seed.letter(), true));
         }
         for (Seed seed : beat.counterSeeds()) {
-            left.add(judge(
-                    beat.withCounterSeeds(without(beat.counterSeeds(), seed)), seed, "counter-seed", false));
+            left.add(judge(beat.withCounterSeeds(without(beat.counterSeeds(), seed)), seed, "counter-seed", false));
         }
         for (Marked marked : beat.marks()) {
-            Seed seed = new Seed(
-                    "", "", marked.headline(), "", null, false, marked.language(), null, marked.passages());
+            Seed seed =
+                    new Seed("", "", marked.headline(), "", null, false, marked.language(), null, marked.passages());
             left.add(judge(beat.withMarks(without(beat.marks(), marked)), seed, "marked", marked.belongs()));
         }
         return left;
     }
 
     private static LeftOut judge(Beat beat, Seed seed, String label, boolean wanted) {
-        Relevance relevance = new Judge(beat)
-                .judge(new QueryText(seed.headline(), seed.passages(), seed.outlet(), seed.language()));
+        Relevance relevance =
+                new Judge(beat).judge(new QueryText(seed.headline(), seed.passages(), seed.outlet(), seed.language()));
         return new LeftOut(label, seed.headline(), wanted, relevance.relevant(), relevance.closeness());
     }
 

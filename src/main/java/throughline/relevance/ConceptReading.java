@@ -77,7 +77,8 @@ final class ConceptReading {
                 Hit hit = hits.get(i);
                 boolean again = false;
                 for (int j = 0; j < i && !again; j++) {
-                    again = hits.get(j).concept() == hit.concept() && hits.get(j).from() == hit.from();
+                    again = hits.get(j).concept() == hit.concept()
+                            && hits.get(j).from() == hit.from();
                 }
                 counts[hit.concept()] += again ? 0 : 1;
             }
@@ -119,6 +120,7 @@ final class ConceptReading {
 
     /** How many sentences the text has under its headline, at least 1. */
     int textSentences() {
-        return Math.max(1, (int) sentences.stream().filter(sentence -> sentence.zone() > 0).count());
+        return Math.max(1, (int)
+                sentences.stream().filter(sentence -> sentence.zone() > 0).count());
     }
 }

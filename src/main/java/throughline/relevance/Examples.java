@@ -25,7 +25,11 @@ final class Examples {
     private static final double SAME_MATTER = 0.8;
 
     private record Example(
-            boolean belongs, String headline, boolean counterSeed, SeedPassages passages, Map<String, Double> concepts) {}
+            boolean belongs,
+            String headline,
+            boolean counterSeed,
+            SeedPassages passages,
+            Map<String, Double> concepts) {}
 
     private final List<Example> examples = new ArrayList<>();
     private final Features features;
@@ -40,8 +44,8 @@ final class Examples {
             add(false, true, seed, lexicon);
         }
         for (Marked marked : beat.marks()) {
-            Seed seed = new Seed(
-                    "", "", marked.headline(), "", null, false, marked.language(), null, marked.passages());
+            Seed seed =
+                    new Seed("", "", marked.headline(), "", null, false, marked.language(), null, marked.passages());
             add(marked.belongs(), false, seed, lexicon);
         }
     }

@@ -33,8 +33,8 @@ public final class Judges {
             beats.add(beat);
             judges.add(judge);
             judge.vocabulary()
-                    .forEach(word ->
-                            holding.computeIfAbsent(word, _ -> new ArrayList<>()).add(number));
+                    .forEach(word -> holding.computeIfAbsent(word, _ -> new ArrayList<>())
+                            .add(number));
         });
         holding.forEach((word, numbers) ->
                 holders.put(word, numbers.stream().mapToInt(Integer::intValue).toArray()));

@@ -74,7 +74,8 @@ final class Lexicon {
             if (!row[2].equals("theme") || row.length > 3) {
                 for (String entry : (row.length > 3 ? row[3] : row[2] + ":" + row[0]).split(" ", -1)) {
                     int colon = entry.indexOf(':');
-                    Aspects.Part part = Aspects.Part.valueOf(entry.substring(0, colon).toUpperCase(Locale.ROOT));
+                    Aspects.Part part =
+                            Aspects.Part.valueOf(entry.substring(0, colon).toUpperCase(Locale.ROOT));
                     for (String other : entry.substring(colon + 1).split(",", -1)) {
                         with.put(number(other), part);
                     }

@@ -35,7 +35,10 @@ final class PatternTree {
         int longest;
         boolean conditions;
         boolean joined;
-        @Nullable Node gap;
+
+        @Nullable
+        Node gap;
+
         int[] ends = {};
     }
 
@@ -156,8 +159,7 @@ final class PatternTree {
         }
     }
 
-    private static void follow(
-            @Nullable Node next, List<Tokens.Token> tokens, int start, int at, Listener listener) {
+    private static void follow(@Nullable Node next, List<Tokens.Token> tokens, int start, int at, Listener listener) {
         if (next != null) {
             walk(next, tokens, start, at + 1, listener);
         }

@@ -47,8 +47,7 @@ final class Reasons {
             why.add((speaksFor.isEmpty() ? "tells of " : "but of ") + told(against));
         }
         if (standing.weight() > 0) {
-            why.add(standing.why() + ": "
-                    + standing.terms().stream().limit(5).collect(Collectors.joining(", ")));
+            why.add(standing.why() + ": " + standing.terms().stream().limit(5).collect(Collectors.joining(", ")));
         }
         if (!verdict.belongs() && verdict.because().isEmpty()) {
             why.add(String.format(Locale.ROOT, "not likely enough (%.2f of 1, half is needed)", verdict.likelihood()));

@@ -69,7 +69,8 @@ final class Candidates {
         Map<Profile, List<Remembered>> stories = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(size, MOST_LOOKED_AT); i++) {
             Remembered report = Objects.requireNonNull(memory.at((int) -order[i]));
-            Profile story = Objects.requireNonNull(memory.story(report.placement().story()));
+            Profile story =
+                    Objects.requireNonNull(memory.story(report.placement().story()));
             List<Remembered> nearest = stories.get(story);
             if (nearest == null && stories.size() < MOST_STORIES) {
                 nearest = new ArrayList<>(MOST_OF_A_STORY);

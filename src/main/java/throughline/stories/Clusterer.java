@@ -14,7 +14,7 @@ import throughline.trees.Forest;
 public final class Clusterer {
 
     /** How likely a report must belong to a story to join it. */
-    static double joins = .55;
+    private static final double JOINS = .45;
 
     private final Memory memory;
     private final Weigher weigher;
@@ -92,8 +92,8 @@ public final class Clusterer {
         }
         Weighed weighed = Weighed.of(written);
         memory.tick(weighed.since());
-        boolean asRead = weighed.factWeights().length
-                == reading.traits().facts().list().size();
+        boolean asRead =
+                weighed.factWeights().length == reading.traits().facts().list().size();
         // when facts are found otherwise since, they weigh what they weigh now
         memory.remember(
                 report, placement, reading, asRead ? weighed : weigher.weigh(reading.traits(), weighed.since()));
@@ -152,7 +152,7 @@ public final class Clusterer {
 
     private Placement join(Report report, Traits traits, Weighed weighed, ReadersWords words) {
         StoryFeatures.@Nullable Candidate best = null;
-        double most = joins;
+        double most = JOINS;
         for (StoryFeatures.Candidate candidate : candidates(report, traits, weighed)) {
             double likelihood = words.parts(candidate.story()) ? 0 : forest.likelihood(candidate.row());
             if (likelihood > most) {

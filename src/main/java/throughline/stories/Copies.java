@@ -20,6 +20,12 @@ final class Copies {
     private static final int STRANGERS = 3;
 
     private static final int FEW_RUNS = 4;
+    /** Of the runs that are kept of a text, one in so many must be shared. */
+    private static final int LEAST_SHARE = 10;
+
+    /** So sure that no other text need be asked about; those before it in a chain of copies are found through it. */
+    private static final double SURE = .99;
+
     private static final double BOUND = .5;
 
     /**
@@ -33,9 +39,8 @@ final class Copies {
     private final CopyIndex index = new CopyIndex();
     private final CopyFeatures features = new CopyFeatures();
     private final Forest forest;
-    private int[] counted = new int[256];
-    private int[] counts = new int[256];
-    private int distinct;
+    private final SharedRuns shared = new SharedRuns();
+    private final int[] sharing = new int[MOST_COMMON];
     private boolean[] boilerplate = new boolean[512];
 
     Copies() {
@@ -68,15 +73,22 @@ final class Copies {
     Optional<Found> findOriginal(CopyTraits later, Forest forest) {
         int best = 0;
         double most = BOUND;
-        int[] candidates = candidates(later);
-        if (candidates.length > 0) {
-            about(later);
-        }
-        for (int number : candidates) {
+        boolean asked = false;
+        for (int number : candidates(later)) {
+            if (!isWorthAsking(number, later)) {
+                continue;
+            }
+            if (!asked) {
+                about(later);
+                asked = true;
+            }
             double likelihood = forest.likelihood(features.of(index.get(number)));
             if (likelihood > most || (likelihood == most && number < best)) {
                 most = likelihood;
                 best = number;
+            }
+            if (most > SURE) {
+                break;
             }
         }
         return best == 0 ? Optional.empty() : Optional.of(new Found(best, most));
@@ -102,7 +114,7 @@ final class Copies {
                     entry = index.following(entry)) {
                 int number = index.number(entry);
                 if (index.has(number)) {
-                    strangers += counts[slot(number)] <= FEW_RUNS ? 1 : 0;
+                    strangers += shared.count(number) <= FEW_RUNS ? 1 : 0;
                     walked++;
                 }
             }
@@ -121,30 +133,36 @@ final class Copies {
         int least = runs < 20 ? 1 : 2;
         long[] best = new long[MOST_CANDIDATES];
         int size = 0;
-        for (int slot = 0; slot < counted.length; slot++) {
-            int number = counted[slot];
-            if (number != 0 && counts[slot] >= least && speaksItsLanguage(number, later)) {
-                // the more runs, the earlier
-                long rank = ((long) counts[slot] << 32) - number;
-                if (size < MOST_CANDIDATES) {
-                    best[size++] = rank;
-                } else if (rank > best[0]) {
-                    best[0] = rank;
-                } else {
-                    continue;
-                }
-                if (size == MOST_CANDIDATES) {
-                    Arrays.sort(best);
-                }
+        for (int place = 0; place < shared.places(); place++) {
+            int number = shared.number(place);
+            if (number == 0 || shared.count(number) < least || !speaksItsLanguage(number, later)) {
+                continue;
+            }
+            long rank = shared.rank(place);
+            if (size < MOST_CANDIDATES) {
+                best[size++] = rank;
+            } else if (rank > best[0]) {
+                best[0] = rank;
+            } else {
+                continue;
+            }
+            if (size == MOST_CANDIDATES) {
+                Arrays.sort(best);
             }
         }
         long[] found = Arrays.copyOf(best, size);
         Arrays.sort(found);
         int[] numbers = new int[size];
         for (int i = 0; i < size; i++) {
-            numbers[i] = -(int) found[size - 1 - i];
+            numbers[i] = SharedRuns.number(found[size - 1 - i]);
         }
         return numbers;
+    }
+
+    /** Whether it shares more than a phrase or two. */
+    private boolean isWorthAsking(int number, CopyTraits later) {
+        int kept = Math.min(CopyIndex.kept(index.get(number)), CopyIndex.kept(later));
+        return shared.count(number) * LEAST_SHARE >= kept;
     }
 
     private boolean speaksItsLanguage(int number, CopyTraits later) {
@@ -153,49 +171,18 @@ final class Copies {
     }
 
     private void count(CopyTraits later) {
-        Arrays.fill(counted, 0);
-        distinct = 0;
+        shared.clear();
         int runs = later.runs();
         for (int at = 0; at < runs; at++) {
-            int walked = 0;
-            for (int entry = index.first(later.run(at)); entry != 0 && walked < MOST_COMMON; entry = index.following(entry)) {
-                int number = index.number(entry);
-                if (index.has(number)) {
-                    count(number);
-                    walked++;
+            int found = 0;
+            for (int entry = index.first(later.run(at));
+                    entry != 0 && found < MOST_COMMON;
+                    entry = index.following(entry)) {
+                if (index.has(index.number(entry))) {
+                    sharing[found++] = index.number(entry);
                 }
             }
+            shared.add(sharing, found);
         }
-    }
-
-    private void count(int number) {
-        if (distinct * 2 > counted.length) {
-            int[] oldNumbers = counted;
-            int[] oldCounts = counts;
-            counted = new int[oldNumbers.length * 2];
-            counts = new int[oldNumbers.length * 2];
-            for (int i = 0; i < oldNumbers.length; i++) {
-                if (oldNumbers[i] != 0) {
-                    int slot = slot(oldNumbers[i]);
-                    counted[slot] = oldNumbers[i];
-                    counts[slot] = oldCounts[i];
-                }
-            }
-        }
-        int slot = slot(number);
-        if (counted[slot] == 0) {
-            counted[slot] = number;
-            counts[slot] = 0;
-            distinct++;
-        }
-        counts[slot]++;
-    }
-
-    private int slot(int number) {
-        int slot = number * 0x9E3779B1 >>> 7 & counted.length - 1;
-        while (counted[slot] != 0 && counted[slot] != number) {
-            slot = slot + 1 & counted.length - 1;
-        }
-        return slot;
     }
 }

@@ -72,7 +72,8 @@ final class CopyFeatures {
             "longFiguresShared");
 
     /** The greater these are, the less likely. */
-    static final Set<String> FALLING = Set.of("newWords", "otherFigures", "otherPropers", "figuresReplaced", "propersReplaced", "newOwn");
+    static final Set<String> FALLING =
+            Set.of("newWords", "otherFigures", "otherPropers", "figuresReplaced", "propersReplaced", "newOwn");
 
     /** Words that a later text may have put between two that stand together in the earlier one, as other spellings do. */
     private static final int GAP = 3;
@@ -272,7 +273,7 @@ final class CopyFeatures {
     }
 
     private static int pair(char[] sequence, int at) {
-        return CopyTraits.plain(sequence[at]) << 16 | CopyTraits.plain(sequence[at + 1]);
+        return (CopyTraits.plain(sequence[at]) << 16) | CopyTraits.plain(sequence[at + 1]);
     }
 
     private static float share(int part, int all) {
@@ -336,9 +337,9 @@ final class CopyFeatures {
         }
 
         private int slot(int key) {
-            int slot = key * 0x9E3779B1 >>> 12 & mask;
+            int slot = ((key * 0x9E3779B1) >>> 12) & mask;
             while (stamps[slot] == stamp && keys[slot] != key) {
-                slot = slot + 1 & mask;
+                slot = (slot + 1) & mask;
             }
             return slot;
         }

@@ -29,10 +29,10 @@ final class CopyIndex {
 
     /** Remembers a text under a number above 0; numbers rise from one text to the next. */
     void add(int number, CopyTraits text) {
-        while (numbers[number & numbers.length - 1] != 0) {
+        while (numbers[number & (numbers.length - 1)] != 0) {
             growTexts();
         }
-        int place = number & numbers.length - 1;
+        int place = number & (numbers.length - 1);
         numbers[place] = number;
         texts[place] = text;
         remembered++;
@@ -45,8 +45,16 @@ final class CopyIndex {
         }
     }
 
+    /** How many runs of a text are kept. */
+    static int kept(CopyTraits text) {
+        int runs = text.runs();
+        return runs <= LEAD
+                ? (runs + STEP_IN_LEAD - 1) / STEP_IN_LEAD
+                : LEAD / STEP_IN_LEAD + (runs - LEAD + STEP - 1) / STEP;
+    }
+
     void remove(int number) {
-        int place = number & numbers.length - 1;
+        int place = number & (numbers.length - 1);
         if (numbers[place] != number) {
             return;
         }
@@ -60,11 +68,11 @@ final class CopyIndex {
     }
 
     boolean has(int number) {
-        return numbers[number & numbers.length - 1] == number;
+        return numbers[number & (numbers.length - 1)] == number;
     }
 
     CopyTraits get(int number) {
-        return Objects.requireNonNull(texts[number & numbers.length - 1]);
+        return Objects.requireNonNull(texts[number & (numbers.length - 1)]);
     }
 
     /** A place among the texts that have this run, newest first; 0 is none. */
@@ -101,9 +109,9 @@ final class CopyIndex {
     }
 
     private int slot(int key) {
-        int slot = key * 0x9E3779B1 >>> 7 & keys.length - 1;
+        int slot = ((key * 0x9E3779B1) >>> 7) & (keys.length - 1);
         while (heads[slot] != 0 && keys[slot] != key) {
-            slot = slot + 1 & keys.length - 1;
+            slot = (slot + 1) & (keys.length - 1);
         }
         return slot;
     }
@@ -129,7 +137,7 @@ final class CopyIndex {
         numbers = new int[oldTexts.length * 2];
         for (int i = 0; i < oldNumbers.length; i++) {
             if (oldNumbers[i] != 0) {
-                int place = oldNumbers[i] & numbers.length - 1;
+                int place = oldNumbers[i] & (numbers.length - 1);
                 numbers[place] = oldNumbers[i];
                 texts[place] = oldTexts[i];
             }

@@ -13,18 +13,19 @@ import java.util.Arrays;
  * @param figures the numbers, each once, in ascending order
  * @param propers the proper names, each once, in ascending order
  */
-@SuppressWarnings("ArrayRecordComponent") // made for each article and compared by the thousand; nobody asks whether two are equal
+@SuppressWarnings(
+        "ArrayRecordComponent") // made for each article and compared by the thousand; nobody asks whether two are equal
 record CopyTraits(String language, char[] words, char[] title, char[] figures, char[] propers) {
 
     private static final int FIGURE = 1;
     private static final int PROPER = 2;
 
     static char word(int hash) {
-        return (char) (hash * 0x9E3779B1 >>> 16 & ~(FIGURE | PROPER));
+        return (char) (((hash * 0x9E3779B1) >>> 16) & ~(FIGURE | PROPER));
     }
 
     static char figure(int hash) {
-        return (char) (hash * 0x9E3779B1 >>> 16 & ~PROPER | FIGURE);
+        return (char) ((((hash * 0x9E3779B1) >>> 16) & ~PROPER) | FIGURE);
     }
 
     /** A number of many digits, which two texts do not share by chance. */
@@ -51,10 +52,10 @@ record CopyTraits(String language, char[] words, char[] title, char[] figures, c
 
     /** A hash of a run of three words. */
     private static int run(int first, int second, int third) {
-        int hash = (first << 16 | second) * 0x9E3779B1 ^ third * 0x85EBCA6B;
+        int hash = (((first << 16) | second) * 0x9E3779B1) ^ (third * 0x85EBCA6B);
         hash ^= hash >>> 15;
         hash *= 0xC2B2AE35;
-        return hash ^ hash >>> 13;
+        return hash ^ (hash >>> 13);
     }
 
     int runs() {

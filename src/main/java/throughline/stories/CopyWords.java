@@ -31,9 +31,32 @@ final class CopyWords {
     private static final char[] PLAIN = plain();
 
     private static final String[] WRITTEN_OUT = {
-        "two 2", "three 3", "four 4", "five 5", "six 6", "seven 7", "eight 8", "nine 9", "ten 10", "eleven 11", "twelve 12",
-        "thirteen 13", "fourteen 14", "fifteen 15", "sixteen 16", "seventeen 17", "eighteen 18", "nineteen 19", "twenty 20",
-        "thirty 30", "forty 40", "fifty 50", "sixty 60", "seventy 70", "eighty 80", "ninety 90"
+        "two 2",
+        "three 3",
+        "four 4",
+        "five 5",
+        "six 6",
+        "seven 7",
+        "eight 8",
+        "nine 9",
+        "ten 10",
+        "eleven 11",
+        "twelve 12",
+        "thirteen 13",
+        "fourteen 14",
+        "fifteen 15",
+        "sixteen 16",
+        "seventeen 17",
+        "eighteen 18",
+        "nineteen 19",
+        "twenty 20",
+        "thirty 30",
+        "forty 40",
+        "fifty 50",
+        "sixty 60",
+        "seventy 70",
+        "eighty 80",
+        "ninety 90"
     };
     private static final int[] NUMBER_WORDS = new int[256];
     private static final char[] NUMBERS = new char[256];
@@ -44,7 +67,7 @@ final class CopyWords {
             int hash = hash(word.substring(0, space));
             int slot = hash & 255;
             while (NUMBER_WORDS[slot] != 0) {
-                slot = slot + 1 & 255;
+                slot = (slot + 1) & 255;
             }
             NUMBER_WORDS[slot] = hash;
             NUMBERS[slot] = CopyTraits.figure(hash(word.substring(space + 1)));
@@ -158,8 +181,7 @@ final class CopyWords {
             } else if (kind == MARK) {
                 at++;
             } else if (kind == APOSTROPHE && at + 1 < length && KINDS[text.charAt(at + 1)] == LETTER) {
-                if (PLAIN[text.charAt(at + 1)] == 's'
-                        && (at + 2 >= length || KINDS[text.charAt(at + 2)] != LETTER)) {
+                if (PLAIN[text.charAt(at + 1)] == 's' && (at + 2 >= length || KINDS[text.charAt(at + 2)] != LETTER)) {
                     at += 2;
                     break;
                 }
@@ -276,7 +298,7 @@ final class CopyWords {
             if (NUMBER_WORDS[slot] == hash) {
                 return NUMBERS[slot];
             }
-            slot = slot + 1 & 255;
+            slot = (slot + 1) & 255;
         }
         return 0;
     }
@@ -325,9 +347,7 @@ final class CopyWords {
     private static char[] plain() {
         char[] plain = new char[1 << 16];
         for (int c = 0; c < plain.length; c++) {
-            plain[c] = Character.isDigit(c)
-                    ? (char) ('0' + Character.digit(c, 10))
-                    : Character.toLowerCase((char) c);
+            plain[c] = Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : Character.toLowerCase((char) c);
             if (c >= 0xC0 && c < 0x2500 && Character.isLetter(c)) {
                 plain[c] = Normalizer.normalize(String.valueOf(plain[c]), Normalizer.Form.NFKD)
                         .charAt(0);

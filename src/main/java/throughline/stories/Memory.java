@@ -36,6 +36,7 @@ final class Memory {
     private final Deque<Remembered> active = new ArrayDeque<>();
     /** Numbers of the reports in the active window. */
     private final BitSet listed = new BitSet();
+
     private final Deque<Remembered> old = new ArrayDeque<>();
     private final Copies copies = new Copies();
     private Postings words = new Postings();

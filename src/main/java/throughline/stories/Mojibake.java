@@ -28,7 +28,7 @@ final class Mojibake {
             int code = c & (follows == 2 ? 0x0F : 0x1F);
             int read = 0;
             while (read < follows && i + read + 1 < text.length() && continued(text.charAt(i + read + 1)) >= 0) {
-                code = code << 6 | continued(text.charAt(i + read + 1));
+                code = (code << 6) | continued(text.charAt(i + read + 1));
                 read++;
             }
             if (follows > 0 && read == follows) {
@@ -48,9 +48,7 @@ final class Mojibake {
 
     /** How many characters follow the first one of a letter; two-byte letters begin so often in German or Spanish that few are believed. */
     private static int follows(char c) {
-        return c >= '\u00E2'
-                ? 2
-                : c == '\u00C2' || c == '\u00C3' || c == '\u00D0' || c == '\u00D1' ? 1 : 0;
+        return c >= '\u00E2' ? 2 : c == '\u00C2' || c == '\u00C3' || c == '\u00D0' || c == '\u00D1' ? 1 : 0;
     }
 
     /** The six bits of a following byte, or -1. */

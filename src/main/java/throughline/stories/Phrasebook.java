@@ -123,8 +123,7 @@ final class Phrasebook {
 
     /** Whether the name at this place is said to have spoken or reported. */
     boolean speaks(Sentence sentence, int from, int to) {
-        return stands("before", sentence, from) || follows("after", sentence, to)
-                || isTopic("topic", sentence, to);
+        return stands("before", sentence, from) || follows("after", sentence, to) || isTopic("topic", sentence, to);
     }
 
     /** Whether the sentence only tells that somebody said nothing. */
@@ -137,7 +136,8 @@ final class Phrasebook {
         return stands("told-before", sentence, from)
                 || follows("told-after", sentence, to)
                 || (isTopic("told-topic", sentence, to)
-                        && words("after").stream().noneMatch(cue -> sentence.lower().startsWith(cue, to)));
+                        && words("after").stream()
+                                .noneMatch(cue -> sentence.lower().startsWith(cue, to)));
     }
 
     /** Whether a text is said to be theirs who are named here, and not only a picture. */

@@ -19,7 +19,11 @@ public record ReadersWords(boolean notOfTheBeat, Map<String, Boolean> together) 
         together = Map.copyOf(together);
     }
 
-    /** @param marks in any order */
+    /**
+     * What these marks say of an article.
+     *
+     * @param marks in any order
+     */
     public static ReadersWords of(ArticleId article, Stream<StoryMark> marks) {
         Map<String, Boolean> together = new HashMap<>();
         boolean[] out = new boolean[1];
@@ -39,7 +43,11 @@ public record ReadersWords(boolean notOfTheBeat, Map<String, Boolean> together) 
     }
 
     private static void say(
-            ArticleId article, List<ArticleId> those, List<ArticleId> others, boolean so, Map<String, Boolean> together) {
+            ArticleId article,
+            List<ArticleId> those,
+            List<ArticleId> others,
+            boolean so,
+            Map<String, Boolean> together) {
         if (those.contains(article)) {
             others.stream().filter(other -> !other.equals(article)).forEach(other -> together.put(other.value(), so));
         }

@@ -97,7 +97,8 @@ public final class Regrouping {
     private static List<Coverage> left(List<Coverage> staying, Set<String> gone) {
         return staying.stream()
                 .map(one -> one.isCopy() && gone.contains(copyOf(one))
-                        ? one.in(one.placement().in(one.placement().story(), one.placement().why(), true))
+                        ? one.in(one.placement()
+                                .in(one.placement().story(), one.placement().why(), true))
                         : one)
                 .toList();
     }

@@ -13,14 +13,7 @@ record Remembered(
         int number, Placement placement, String outlet, Instant at, Traits traits, Weighed weighed, double squares) {
 
     Remembered(int number, Placement placement, Report report, Traits traits, Weighed weighed) {
-        this(
-                number,
-                placement,
-                report.outlet(),
-                report.at(),
-                traits,
-                weighed,
-                weighed.factSquares(traits.facts()));
+        this(number, placement, report.outlet(), report.at(), traits, weighed, weighed.factSquares(traits.facts()));
     }
 
     String id() {

@@ -28,7 +28,6 @@ public record StoryChange(Kind kind, Story story, Coverage news, Article article
         return story.id();
     }
 
-
     /** What an article did to its story. */
     public enum Kind {
         BEGAN,

@@ -14,17 +14,66 @@ import java.util.Set;
 final class StoryFeatures {
 
     static final List<String> NAMES = List.of(
-            "text", "text-second", "text-mean", "text-centroid", "title", "title-known", "title-usual", "words-known", "lead",
-            "facts", "who", "where", "when", "numbers", "names", "themes", "shared", "numbers-shared", "town", "other-towns",
-            "other-persons", "rarest", "since-last", "since-nearest", "since-first", "size", "length", "story-length", "headline",
-            "same-outlet", "other-language", "ahead", "rank", "facts-ahead");
+            "text",
+            "text-second",
+            "text-mean",
+            "text-centroid",
+            "title",
+            "title-known",
+            "title-usual",
+            "words-known",
+            "lead",
+            "facts",
+            "who",
+            "where",
+            "when",
+            "numbers",
+            "names",
+            "themes",
+            "shared",
+            "numbers-shared",
+            "town",
+            "other-towns",
+            "other-persons",
+            "rarest",
+            "since-last",
+            "since-nearest",
+            "since-first",
+            "size",
+            "length",
+            "story-length",
+            "headline",
+            "same-outlet",
+            "other-language",
+            "ahead",
+            "rank",
+            "facts-ahead");
 
     /** More of these makes it likelier, of those less likely. */
     static final Set<String> RISING = Set.of(
-            "text", "text-second", "text-mean", "text-centroid", "title", "title-known", "title-usual", "words-known", "lead",
-            "facts", "who", "where", "when", "numbers", "names", "shared", "numbers-shared", "rarest", "ahead", "facts-ahead");
+            "text",
+            "text-second",
+            "text-mean",
+            "text-centroid",
+            "title",
+            "title-known",
+            "title-usual",
+            "words-known",
+            "lead",
+            "facts",
+            "who",
+            "where",
+            "when",
+            "numbers",
+            "names",
+            "shared",
+            "numbers-shared",
+            "rarest",
+            "ahead",
+            "facts-ahead");
 
-    static final Set<String> FALLING = Set.of("other-towns", "other-persons", "since-last", "since-nearest", "since-first");
+    static final Set<String> FALLING =
+            Set.of("other-towns", "other-persons", "since-last", "since-nearest", "since-first");
 
     private static final int TEXT = 0;
     private static final int FACTS = 9;
@@ -33,26 +82,23 @@ final class StoryFeatures {
     private static final double USUAL = 1.5;
 
     /** A story with what the trees are asked about it. */
+    @SuppressWarnings("ArrayRecordComponent") // as the trees take it
     record Candidate(Profile story, Comparison nearest, float[] row) {}
 
     private StoryFeatures() {}
 
     static List<Candidate> of(
-            Report report,
-            Traits traits,
-            Weighed weighed,
-            Map<Profile, List<Remembered>> stories,
-            Weigher weigher) {
+            Report report, Traits traits, Weighed weighed, Map<Profile, List<Remembered>> stories, Weigher weigher) {
         double squares = weighed.factSquares(traits.facts());
         List<Candidate> candidates = new ArrayList<>(stories.size());
-        stories.forEach((story, nearest) -> candidates.add(
-                candidate(report, traits, weighed, squares, story, nearest, weigher)));
+        stories.forEach((story, nearest) ->
+                candidates.add(candidate(report, traits, weighed, squares, story, nearest, weigher)));
         for (Candidate one : candidates) {
             float text = 0;
             float facts = 0;
             int rank = 0;
             for (Candidate other : candidates) {
-                if (other.story().id() != one.story().id()) {
+                if (!other.story().id().equals(one.story().id())) {
                     text = Math.max(text, other.row[TEXT]);
                     facts = Math.max(facts, other.row[FACTS]);
                     rank += other.row[TEXT] > one.row[TEXT] ? 1 : 0;
@@ -79,7 +125,6 @@ final class StoryFeatures {
         double lead = 0;
         double facts = 0;
         double[] most = new double[8];
-        double shared = 0;
         boolean town = false;
         boolean otherTowns = true;
         boolean otherPersons = true;
@@ -175,7 +220,8 @@ final class StoryFeatures {
         for (int i = 0; i < words.size(); i++) {
             int term = words.term(i);
             double rarity = weigher.rarity(term, traits.language());
-            if (rarity > rarest && reports.stream().anyMatch(one -> one.weighed().words().weightOf(term) > 0)) {
+            if (rarity > rarest
+                    && reports.stream().anyMatch(one -> one.weighed().words().weightOf(term) > 0)) {
                 rarest = rarity;
             }
         }

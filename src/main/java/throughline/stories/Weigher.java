@@ -27,8 +27,7 @@ final class Weigher {
         }
         return new Weighed(
                 since,
-                vector(traits.words(), traits.counts(), traits.language())
-                        .heaviest(MOST_WORDS),
+                vector(traits.words(), traits.counts(), traits.language()).heaviest(MOST_WORDS),
                 vector(traits.title(), null, traits.language()),
                 vector(traits.lead(), null, traits.language()),
                 weights);
@@ -43,8 +42,7 @@ final class Weigher {
     }
 
     double rarity(int word, String language) {
-        return Math.log(
-                (memory.size(language) + SEEN_BEFORE) / (memory.words().count(word) + WITHOUT));
+        return Math.log((memory.size(language) + SEEN_BEFORE) / (memory.words().count(word) + WITHOUT));
     }
 
     /** What a fact weighs: by its kind, and the less the more reports name it. */

@@ -44,6 +44,7 @@ import throughline.fetch.Validators;
 import throughline.relevance.Judge;
 import throughline.stories.ClusterSettings;
 import throughline.stories.Clusterer;
+import throughline.stories.Readings;
 import throughline.stories.Story;
 
 /**
@@ -94,6 +95,7 @@ final class Trip implements AutoCloseable {
                         Duration.ofDays(1)),
                 Looks.usual(),
                 judges,
+                new Readings(),
                 () -> new Clusterer(ClusterSettings.ofDefaults()),
                 new AlertPolicy(),
                 new HubPlan(URI.create("https://desk.example/"), Duration.ofHours(24), new Random(1)));

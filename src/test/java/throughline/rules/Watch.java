@@ -54,6 +54,7 @@ import throughline.pipeline.Topics;
 import throughline.relevance.Judge;
 import throughline.stories.ClusterSettings;
 import throughline.stories.Clusterer;
+import throughline.stories.Readings;
 
 /**
  * Throughline keeping watch, with its clock in the test's hand: what the flow asks for is fetched over real sockets from
@@ -113,6 +114,7 @@ final class Watch implements AutoCloseable {
                 RetryPlan.usual(),
                 Looks.usual(),
                 Judge::new,
+                new Readings(),
                 () -> new Clusterer(ClusterSettings.ofDefaults()),
                 new AlertPolicy(),
                 new HubPlan(URI.create("https://desk.example/"), Duration.ofHours(24), new Random(1)));
