@@ -27,8 +27,8 @@ final class ConceptReading {
         }
     }
 
-    /** Sentences looked at; who reads further than this knows what the article is about. */
-    private static final int MOST = 60;
+    /** Sentences looked at; who reads further than this knows what the article is about, and comes to its background. */
+    private static final int MOST = 12;
 
     private static final int OPENING = 2;
 

@@ -1,6 +1,6 @@
 package throughline.relevance;
 
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import throughline.relevance.Aspects.Part;
@@ -19,16 +19,20 @@ final class Signs {
     /** Counts of a text are those of so many of its sentences. */
     private static final double LENGTH = 3;
 
-    private final Map<Part, String[]> names = new LinkedHashMap<>();
-    private final String[][][] labels = new String[Part.values().length][][];
+    private static final String[][] NONE = {};
+
+    private final Map<Part, String[]> names = new EnumMap<>(Part.class);
+    private final Map<Part, String[][]> labels = new EnumMap<>(Part.class);
 
     Signs(Lexicon lexicon) {
         for (Part part : Part.values()) {
             names.put(part, new String[] {part.label() + " headline", part.label() + " text"});
-            labels[part.ordinal()] = lexicon.concepts().stream()
-                    .map(concept -> part.label() + ' ' + concept)
-                    .map(label -> new String[] {label + " headline", label + " text"})
-                    .toArray(String[][]::new);
+            labels.put(
+                    part,
+                    lexicon.concepts().stream()
+                            .map(concept -> part.label() + ' ' + concept)
+                            .map(label -> new String[] {label + " headline", label + " text"})
+                            .toArray(String[][]::new));
         }
     }
 
@@ -36,30 +40,34 @@ final class Signs {
         List<ConceptReading.Sentence> sentences = reading.sentences();
         int all = Math.max(1, sentences.size());
         concepts(reading, aspects, listener);
-        double[] counts = new double[Part.values().length * 2];
+        Map<Part, Integer> counts = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
             int head = 0;
             int text = 0;
-            for (int concept : aspects.members(part)) {
-                head += reading.inHeadline(concept);
-                text += reading.inText(concept);
+            if (part == Part.OTHERS) {
+                head = others(sentences, aspects, true);
+                text = others(sentences, aspects, false);
+            } else {
+                for (int concept : aspects.members(part)) {
+                    head += reading.inHeadline(concept);
+                    text += reading.inText(concept);
+                }
             }
             String[] own = names.getOrDefault(part, new String[2]);
             tell(listener, own[0], root(head, 3));
             tell(listener, own[1], root(text * LENGTH / reading.textSentences(), 6));
-            counts[part.ordinal() * 2] = head;
-            counts[part.ordinal() * 2 + 1] = text;
+            counts.put(part, head + text);
         }
         tell(listener, "query", query);
         together(sentences, aspects, all, Math.min(1, LENGTH / reading.textSentences()), listener);
         boolean about = !aspects.isEmpty(Part.WHO) || !aspects.isEmpty(Part.HINT);
-        double who = both(counts, Part.ALONE) + both(counts, Part.WHO);
-        double hint = both(counts, Part.HINT);
-        double others = both(counts, Part.OTHERS);
+        int who = count(counts, Part.ALONE) + count(counts, Part.WHO);
+        int hint = count(counts, Part.HINT);
+        int others = count(counts, Part.OTHERS);
         tell(listener, "nobody", about && who + hint == 0 ? 1 : 0);
         tell(listener, "nobody for sure", about && who == 0 ? 1 : 0);
-        tell(listener, "nothing happens", both(counts, Part.WHAT) + both(counts, Part.ALONE) == 0 ? 1 : 0);
-        tell(listener, "more of others", others > who + hint + both(counts, Part.SETTING) ? 1 : 0);
+        tell(listener, "nothing happens", count(counts, Part.WHAT) + count(counts, Part.ALONE) == 0 ? 1 : 0);
+        tell(listener, "more of others", others > who + hint + count(counts, Part.SETTING) ? 1 : 0);
         tell(listener, "kinds of what", root(kinds(reading, aspects, Part.WHAT, false), 5));
         tell(listener, "kinds of what in headline", root(kinds(reading, aspects, Part.WHAT, true), 5));
         tell(listener, "kinds of away", root(kinds(reading, aspects, Part.AWAY, false), 4));
@@ -70,12 +78,26 @@ final class Signs {
         double scale = Math.min(1, LENGTH / reading.textSentences());
         for (int concept : reading.found()) {
             Part part = aspects.part(concept);
-            if (part != null) {
-                String[] own = labels[part.ordinal()][concept];
+            if (part != null && part != Part.OTHERS) {
+                String[] own = labels.getOrDefault(part, NONE)[concept];
                 tell(listener, own[0], root(reading.inHeadline(concept), 2));
                 tell(listener, own[1], root(reading.inText(concept) * scale, 4));
             }
         }
+    }
+
+    /** Other nations count where the beat's own is not beside them: its people are met abroad. */
+    private static int others(List<ConceptReading.Sentence> sentences, Aspects aspects, boolean headline) {
+        int others = 0;
+        for (ConceptReading.Sentence sentence : sentences) {
+            boolean own = aspects.in(sentence, Part.ALONE) || aspects.in(sentence, Part.WHO);
+            if (sentence.zone() == 0 == headline && !own && aspects.in(sentence, Part.OTHERS)) {
+                others += (int) sentence.hits().stream()
+                        .filter(hit -> aspects.part(hit.concept()) == Part.OTHERS)
+                        .count();
+            }
+        }
+        return others;
     }
 
     private static void together(
@@ -111,8 +133,8 @@ final class Signs {
         return kinds;
     }
 
-    private static double both(double[] counts, Part part) {
-        return counts[part.ordinal() * 2] + counts[part.ordinal() * 2 + 1];
+    private static int count(Map<Part, Integer> counts, Part part) {
+        return counts.getOrDefault(part, 0);
     }
 
     private static double root(double count, double most) {
