@@ -190,15 +190,18 @@ final class FactReader {
         return shown.toString();
     }
 
-    /** A year by itself says little. */
+    /** A year by itself says little, the month of publication nothing. */
     private void dates() {
-        for (NamedDate date : new TextDates(words, lexemes, LocalDate.ofInstant(at, ZoneOffset.UTC)).find()) {
-            if (date.grain() != NamedDate.Grain.YEAR) {
-                String iso = date.iso();
-                int key = Keys.of("d", iso);
-                if (facts.isNew(Kind.DATE, key)) {
-                    facts.add(new Fact(Kind.DATE, KeySet.of(key), date.label(), false));
-                }
+        LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        for (NamedDate date : new TextDates(words, lexemes, today).find()) {
+            boolean tells = switch (date.grain()) {
+                case DAY -> true;
+                case MONTH -> !date.from().equals(today.withDayOfMonth(1));
+                case YEAR -> false;
+            };
+            int key = tells ? Keys.of("d", date.iso()) : 0;
+            if (tells && facts.isNew(Kind.DATE, key)) {
+                facts.add(new Fact(Kind.DATE, KeySet.of(key), date.label(), false));
             }
         }
     }
