@@ -7,11 +7,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import throughline.names.KoreanNames;
 
-/** Says of two names a line whether they can be spellings of one Korean name, as a filter. */
+/** Says of two names a line whether they can be spellings of one name, as a filter. */
 @Command(
         name = "names",
         description = {
-            "Says whether two names can be spellings of one Korean name, as a filter.",
+            "Says whether two names can be spellings of one name, as a filter: Korean names in Hangul, hanja, Latin, Cyrillic",
+            "and katakana, other names whatever their case, marks and order.",
             "In:  {\"a\":\"Ri Il-gyu\",\"b\":\"이일규\"}",
             "Out: {\"same\":true}"
         },

@@ -2,11 +2,19 @@ package throughline.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Names that are not Korean: one name in two prints, whatever their case, marks and order; never two names that are merely alike. */
 final class ForeignNames {
 
+    private static final Set<String> NEVER = Set.copyOf(ResourceLines.of(ForeignNames.class, "no-persons.txt"));
+
     private ForeignNames() {}
+
+    /** Whether a word in lower case is part of no person's name. */
+    static boolean isNeverIn(String word) {
+        return NEVER.contains(word);
+    }
 
     /** Whether both have the same words. A middle initial that only one of them gives is overlooked, another initial is not. */
     static boolean same(String one, String other) {

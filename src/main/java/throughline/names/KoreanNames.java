@@ -15,6 +15,8 @@ import java.util.function.Function;
 public final class KoreanNames {
 
     private static final int LONGEST = 60;
+    private static final Set<String> GIVEN = Set.of(String.join(" ", ResourceLines.of(KoreanNames.class, "given-syllables.txt"))
+            .split(" ", -1));
 
     private KoreanNames() {}
 
@@ -96,6 +98,20 @@ public final class KoreanNames {
                 }
             }
         }
+    }
+
+    /** Whether one of the readings has nothing but syllables of given names. */
+    static boolean isGiven(List<String> readings) {
+        for (String reading : readings) {
+            boolean all = true;
+            for (int i = 0; i < reading.length(); i++) {
+                all &= GIVEN.contains(reading.substring(i, i + 1));
+            }
+            if (all) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<String> given(List<String> parts, SyllableSpellings script) {

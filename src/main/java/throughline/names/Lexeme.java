@@ -26,8 +26,12 @@ final class Lexeme {
     final boolean surname;
     /** Whether a Latin or Cyrillic word can be read as one or two Korean syllables. */
     final boolean syllabic;
+    /** Whether a syllabic word can be read as a given name, or a part of one, that Koreans have. */
+    final boolean given;
     /** Whether a Latin or Cyrillic word stands before names and says who it is. */
     final boolean title;
+    /** Whether a person who is not Korean may have the Latin word as part of the name: no place, month or office. */
+    final boolean personal;
     /** Whether all characters are katakana, or the last one is. */
     final boolean katakana;
 
@@ -62,6 +66,10 @@ final class Lexeme {
         syllabic = latin
                 ? SyllableSpellings.LATIN.reads(text, 1, 2)
                 : cyrillic && SyllableSpellings.CYRILLIC.reads(text, 1, 3);
+        given = syllabic && (cyrillic || KoreanNames.isGiven(SyllableSpellings.LATIN.of(text, 1, 2)));
+        boolean named = (place != null && place.meaning() != null) || (thing != null && thing.meaning() != null);
+        boolean dated = date != null && date.meaning() != null;
+        personal = latin && text.length() > 1 && !named && !dated && !Titles.isTitle(text) && !ForeignNames.isNeverIn(text);
         title = letters && Titles.isTitle(text);
         endsInKatakana = kind == Words.Kind.HAN && isKatakana(text.charAt(text.length() - 1));
         katakana = endsInKatakana && isKatakana(first);

@@ -1,5 +1,6 @@
 package throughline.names;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ final class PersonReader {
     private final Lexeme[] lexemes;
     private final int prominent;
     private final FactBag facts;
+    /** Which words are part of a name. */
+    private final boolean[] taken;
+
     private boolean found;
 
     PersonReader(FactFinder finder, List<Word> words, Lexeme[] lexemes, int prominent, FactBag facts) {
@@ -29,20 +33,24 @@ final class PersonReader {
         this.lexemes = lexemes;
         this.prominent = prominent;
         this.facts = facts;
+        this.taken = new boolean[lexemes.length];
     }
 
-    void read() {
+    /** Gathers the persons; tells which words are theirs. */
+    boolean[] read() {
         int i = 0;
         while (i < lexemes.length) {
             Lexeme lexeme = lexemes[i];
-            int taken = switch (lexeme.kind) {
+            int length = switch (lexeme.kind) {
                 case LETTERS -> lexeme.surname || lexeme.syllabic ? letters(i) : 0;
                 case HANGUL -> hangul(i, lexeme.name);
                 case HAN -> lexeme.endsInKatakana ? katakana(i) : characters(i);
                 case NUMBER -> 0;
             };
-            i += Math.max(1, taken);
+            Arrays.fill(taken, i, i + length, true);
+            i += Math.max(1, length);
         }
+        return taken;
     }
 
     /** A run of capitalised words that can all be Korean syllables, with a surname at its beginning or end. */
@@ -66,7 +74,7 @@ final class PersonReader {
             most++;
         }
         for (int length = Math.min(3, most); length >= 2; length--) {
-            boolean may = (hyphen || !small) && (lexemes[from].surname || lexemes[from + length - 1].surname);
+            boolean may = hyphen ? isSurname(from) || isSurname(from + length - 1) : !small && isUnhyphened(from, length);
             // what a hyphen joins is not cut
             boolean whole =
                     from + length == lexemes.length || !words.get(from + length).hyphened();
@@ -74,7 +82,22 @@ final class PersonReader {
                 return length;
             }
         }
-        return most == MOST_PARTS && !small && person(joined(from, MOST_PARTS), from, false) ? MOST_PARTS : 0;
+        return most == MOST_PARTS && (hyphen || !small) && person(joined(from, MOST_PARTS), from, false) ? MOST_PARTS : 0;
+    }
+
+    private boolean isSurname(int i) {
+        return lexemes[i].surname;
+    }
+
+    /** Ri Il Kyu, Yeonmi Park; Lake Park has no given name that Koreans have, Shooting In no surname. */
+    private boolean isUnhyphened(int from, int length) {
+        boolean first = isSurname(from);
+        boolean last = isSurname(from + length - 1) && !SMALL_WORDS.contains(lexemes[from + length - 1].text);
+        for (int i = from + 1; i < from + length - 1; i++) {
+            first &= lexemes[i].given;
+            last &= lexemes[i].given;
+        }
+        return (first && lexemes[from + length - 1].given) || (last && lexemes[from].given);
     }
 
     private String joined(int from, int length) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +51,7 @@ class FactFinderTest {
                 "리참사는 말이 없었다.",
                 "한국인 교수는 말했다.",
                 "So To Go In",
+                "They met at Lake Park, at Jackson Park and before Shooting In May.",
                 "국방부 대변인은 14일 밝혔다."
             })
     void whatOnlyBeginsLikeANameIsNone(String sentence) {
@@ -88,7 +91,11 @@ class FactFinderTest {
 
     private List<String> labels(String sentence, Kind... kinds) {
         List<Words.Word> words = Words.of(sentence);
-        return facts.find(words, words.size(), Set.of(), Instant.parse("2024-07-17T06:00:00Z")).stream()
+        Set<String> propers = words.stream()
+                .filter(Words.Word::capital)
+                .map(Words.Word::text)
+                .collect(Collectors.toSet());
+        return facts.find(words, words.size(), propers, Instant.parse("2024-07-17T06:00:00Z")).stream()
                 .filter(fact -> List.of(kinds).contains(fact.kind()))
                 .map(Fact::label)
                 .toList();
@@ -101,7 +108,7 @@ class FactFinderTest {
         Instant at = Instant.parse("2024-07-17T06:00:00Z");
         Facts mine = new Facts(facts.find(words, words.size(), Set.of(), at));
         int[] met = mine.meet(new Facts(facts.find(others, others.size(), Set.of(), at)));
-        return java.util.stream.IntStream.range(0, met.length)
+        return IntStream.range(0, met.length)
                 .filter(i -> met[i] >= 0)
                 .mapToObj(i -> mine.list().get(i).label())
                 .toList();
