@@ -78,7 +78,7 @@ final class AttributionReader {
     }
 
     private void author(String author) {
-        if (Outlets.KNOWN.isKnown(author) || book.outletShapes().isOutlet(titled(author))) {
+        if (Outlets.KNOWN.isKnown(author) || book.outletShapes().isByline(titled(author))) {
             credit(Outlets.KNOWN.name(titled(author)));
         }
     }

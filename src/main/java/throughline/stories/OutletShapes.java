@@ -10,6 +10,7 @@ final class OutletShapes {
 
     private static final int LONGEST_STEM = 9;
     private static final int MOST_WORDS = 6;
+    private static final int SURE = 3;
     private static final Set<String> JOINTS = Set.of("of", "de", "del", "du", "der", "la", "&");
     private static final Set<String> ARTICLES = Set.of("the", "el", "la", "le", "der", "die", "das", "los", "les");
     /** Letters that stand before names in Chinese and belong to none. */
@@ -46,8 +47,16 @@ final class OutletShapes {
         };
     }
 
-    /** Whether a name standing alone, as in a byline, looks like an outlet's. */
-    boolean isOutlet(String name) {
+    /** Whether a name standing alone, as in a byline, is surely an outlet's: "Emily Post" may be a person. */
+    boolean isByline(String name) {
+        return way != Way.CAPITALS
+                ? isOutlet(name)
+                : capitals(name).equals(List.of(new Place(0, name.length())))
+                        && name.split("\\s+", -1).length >= SURE
+                        && isOutlet(name);
+    }
+
+    private boolean isOutlet(String name) {
         if (way != Way.CAPITALS) {
             return words.stream().anyMatch(name::endsWith);
         }

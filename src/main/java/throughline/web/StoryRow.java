@@ -47,6 +47,7 @@ public record StoryRow(
      * How much there is of it.
      *
      * @param thin whether many outlets rest on one source
+     * @param standing who stands behind it on their own; empty where one outlet tells it
      */
     public record Figures(
             String articles,
@@ -56,6 +57,7 @@ public record StoryRow(
             String sources,
             String sourcesWord,
             boolean thin,
+            List<Run> standing,
             String languages,
             String tags,
             String folded,

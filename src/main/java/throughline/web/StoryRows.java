@@ -62,7 +62,7 @@ final class StoryRows {
                 words.moment(first.told()),
                 words.day(first.told()),
                 change == null ? null : change.what(),
-                Run.split(change == null ? tellers(story, sources) : change.text()),
+                Run.split(change == null ? tellers(story) : change.text()),
                 badge(story),
                 facets(story),
                 why(lead.relevance()),
@@ -98,14 +98,6 @@ final class StoryRows {
                 "Text changed.",
                 edited.get().outlet() + " edited its article, seen "
                         + words.moment(last.at()).text() + ".");
-    }
-
-    /** Who tells it; of many outlets with one source, that. */
-    private static String tellers(Story story, Sources sources) {
-        return SourceWords.isThin(story, sources)
-                ? "One source only. All " + Words.spelled(story.outlets().size()) + " outlets rest on "
-                        + SourceWords.named(sources.independent().getFirst()) + "."
-                : tellers(story);
     }
 
     /** "Five outlets, two in their own words: Yonhap and KBS." */
@@ -197,6 +189,7 @@ final class StoryRows {
                 Words.number(sources.count()),
                 sources.count() == 1 ? "source" : "sources",
                 SourceWords.isThin(story, sources),
+                Run.split(outlets == 1 ? "" : SourceWords.sentence(story, sources)),
                 Words.number(languages.size()),
                 String.join(" ", languages),
                 story.copies() == 0 ? "No copies" : Words.count(story.copies(), "copy", "copies") + " folded",

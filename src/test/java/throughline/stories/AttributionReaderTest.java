@@ -5,6 +5,7 @@ import static throughline.stories.Desk.attributions;
 import static throughline.stories.Desk.draft;
 import static throughline.stories.Desk.english;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,6 +133,12 @@ class AttributionReaderTest {
     }
 
     @Test
+    void aPersonOrADeskInABylineIsNoCredit() {
+        assertThat(attributions(english("a", "Morning Ledger", 9, "He has left.").by("Emily Post"))).isEmpty();
+        assertThat(attributions(english("a", "Morning Ledger", 9, "He has left.").by("Agency staff"))).isEmpty();
+    }
+
+    @Test
     void aLineOfCreditIsOneAndThatOfAPictureIsNone() {
         assertThat(attributions(draft("a", "새벽신문", "ko", 9, "-", "그는 떠났다.\n\nⓒ연합뉴스")))
                 .containsExactly("CREDIT Yonhap");
@@ -156,7 +163,7 @@ class AttributionReaderTest {
     @Test
     void theEvidenceOfALongTextStaysSmall() {
         String text = "The Tidewater Daily reported it. Yonhap said so. The BBC said so. CNN reported it. ".repeat(300);
-        assertThat(AttributionReader.read(Desk.article(english("a", "Gull Herald", 9, text)), java.util.List.of())
+        assertThat(AttributionReader.read(Desk.article(english("a", "Gull Herald", 9, text)), List.of())
                         .attributions())
                 .hasSizeLessThanOrEqualTo(12);
     }

@@ -192,4 +192,25 @@ class DeskMakerTest {
     private static String text(List<Run> runs) {
         return String.join("", runs.stream().map(Run::text).toList());
     }
+
+    @Test
+    void manyOutletsOnOneSourceAreToldToBeThin() {
+        StoryRow row = desk(
+                        null,
+                        null,
+                        story(
+                                "s",
+                                own("a", "Gull Point Herald", "en", "Strike begins", 5),
+                                copy("b", "Morning Echo", "a", 4),
+                                copy("c", "Tidewater Review", "a", 3),
+                                copy("d", "Marsh Courier", "a", 2)))
+                .groups()
+                .getFirst()
+                .rows()
+                .getFirst();
+        assertThat(row.figures().sources() + " " + row.figures().sourcesWord()).isEqualTo("1 source");
+        assertThat(row.figures().thin()).isTrue();
+        assertThat(text(row.figures().standing()))
+                .isEqualTo("One source stands behind it: Gull Point Herald. All four outlets draw on it.");
+    }
 }

@@ -143,6 +143,8 @@ class TemplatesTest {
         assertThat(page.select(".standfirst").text())
                 .isEqualTo("Herald was first, today at 09:00. One source stands behind it: Herald.");
         assertThat(page.select("details.copies li").text()).contains("Echo");
+        assertThat(page.select("#sources .drawn li").eachText())
+                .containsExactly("Herald today 09:00, own report", "1 copy, in Echo (under Herald)");
         assertThat(page.select("del").text()).isEqualTo("was: It was Monday.");
         assertThat(page.select("ins").text()).isEqualTo("now: It was Sunday.");
         assertThat(page.select("a.original").attr("rel")).isEqualTo("noopener noreferrer");
