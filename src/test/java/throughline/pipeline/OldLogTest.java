@@ -20,7 +20,16 @@ import throughline.articles.Extraction;
 import throughline.articles.LedgerLine;
 import throughline.articles.Outcome;
 import throughline.articles.Quality;
+import throughline.beats.BeatId;
+import throughline.relevance.NearestPassage;
+import throughline.relevance.Relevance;
 import throughline.relevance.RelevantArticle;
+import throughline.stories.Attribution;
+import throughline.stories.Coverage;
+import throughline.stories.Evidence;
+import throughline.stories.Placement;
+import throughline.stories.Story;
+import throughline.stories.StoryId;
 
 /** A log that an earlier version wrote is read by this one. */
 class OldLogTest {
@@ -84,6 +93,43 @@ class OldLogTest {
                 "reason":"The page holds no running text."},"at":"2026-03-02T07:00:00Z"}""");
 
         assertThat(line.outcome()).isEqualTo(new Outcome.Unreadable(null, "The page holds no running text."));
+    }
+
+    @Test
+    void aStoryOfAnOldLogHasNoEvidenceAndEachTextIsASourceOfItsOwn() {
+        Story story = read(Topics.STORIES.values(), """
+                {"beat":{"value":"harbour"},"id":{"value":"s"},"coverage":[{"article":{"value":"a"},"headline":"Strike",\
+                "opening":"","outlet":"Varga Post","language":"en","address":"https://post.example/strike","published":null,\
+                "arrived":"2026-03-02T07:00:05Z","relevance":{"relevant":true,"closeness":0.8,"nearest":{"seed":"A",\
+                "passage":1,"closeness":0.8,"sentence":"Dockers."},"why":[],"people":[],"places":[],"terms":[]},\
+                "placement":{"report":"a","story":{"value":"s"},"copyOf":null,"why":"","shares":[]},"edits":[]}],\
+                "changed":"2026-03-02T07:00:05Z"}""");
+
+        assertThat(story.lead().evidence()).isNull();
+        assertThat(story.sources().count()).isEqualTo(1);
+        assertThat(written(Topics.STORIES.values(), story)).isEqualTo(story);
+    }
+
+    @Test
+    void theEvidenceOfAStoryIsReadAsItWasWritten() {
+        Coverage coverage = new Coverage(
+                new ArticleId("a"),
+                "Strike",
+                "",
+                "Varga Post",
+                "en",
+                URI.create("https://post.example/strike"),
+                null,
+                Instant.EPOCH,
+                new Relevance(
+                        true, .8, new NearestPassage("A", 1, .8, ""), List.of(), List.of(), List.of(), List.of()),
+                new Placement("a", new StoryId("s"), null, "", List.of()),
+                List.of(),
+                null,
+                new Evidence(List.of(new Attribution(Attribution.Kind.OFFICE, "police", 1)), 900));
+        Story story = new Story(new BeatId("harbour"), new StoryId("s"), List.of(coverage), Instant.EPOCH);
+
+        assertThat(written(Topics.STORIES.values(), story)).isEqualTo(story);
     }
 
     @Test
