@@ -121,8 +121,7 @@ class OldLogTest {
                 URI.create("https://post.example/strike"),
                 null,
                 Instant.EPOCH,
-                new Relevance(
-                        true, .8, new NearestPassage("A", 1, .8, ""), List.of(), List.of(), List.of(), List.of()),
+                new Relevance(true, .8, new NearestPassage("A", 1, .8, ""), List.of(), List.of(), List.of(), List.of()),
                 new Placement("a", new StoryId("s"), null, "", List.of()),
                 List.of(),
                 null,

@@ -134,8 +134,12 @@ class AttributionReaderTest {
 
     @Test
     void aPersonOrADeskInABylineIsNoCredit() {
-        assertThat(attributions(english("a", "Morning Ledger", 9, "He has left.").by("Emily Post"))).isEmpty();
-        assertThat(attributions(english("a", "Morning Ledger", 9, "He has left.").by("Agency staff"))).isEmpty();
+        assertThat(attributions(
+                        english("a", "Morning Ledger", 9, "He has left.").by("Emily Post")))
+                .isEmpty();
+        assertThat(attributions(
+                        english("a", "Morning Ledger", 9, "He has left.").by("Agency staff")))
+                .isEmpty();
     }
 
     @Test
