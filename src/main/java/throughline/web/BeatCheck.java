@@ -20,6 +20,7 @@ import throughline.beats.Seed;
 import throughline.beats.WatchedFeed;
 import throughline.relevance.Judge;
 import throughline.relevance.PhraseQuery;
+import throughline.relevance.StoredQuery;
 import throughline.relevance.UnreadableQueryException;
 
 /** Makes a beat of what was typed, or says what is to be mended in it. */
@@ -167,6 +168,10 @@ public class BeatCheck {
             troubles.put("query", "The query is too long. " + Words.number(LONGEST_QUERY) + " letters are the most.");
             return "";
         }
+        @Nullable String unreadable = unreadable(query);
+        if (unreadable != null) {
+            troubles.put("query", unreadable);
+        }
         List<String> phrases = PhraseQuery.phrases(typed.about());
         phrases.stream()
                 .filter(phrase -> !PhraseQuery.isShort(phrase))
@@ -176,6 +181,17 @@ public class BeatCheck {
                         "“" + phrase + "” is too long for a phrase: no article says just that. "
                                 + PhraseQuery.MOST_WORDS + " words are the most; part phrases with commas."));
         return query.isEmpty() ? PhraseQuery.of(typed.about()) : query;
+    }
+
+    private static @Nullable String unreadable(String query) {
+        try {
+            if (!query.isEmpty()) {
+                StoredQuery.parse(query);
+            }
+            return null;
+        } catch (UnreadableQueryException e) {
+            return e.getMessage();
+        }
     }
 
     private static List<String> languages(TypedBeat typed, List<Seed> seeds, Map<String, String> troubles) {

@@ -73,7 +73,7 @@ class BeatCheckTest {
                                 "",
                                 " ",
                                 "every time that a plane somewhere comes down hard",
-                                "",
+                                "plane AND (",
                                 "Klingon",
                                 "ftp://feeds.example\nherald.example/rss",
                                 List.of(),
@@ -81,7 +81,7 @@ class BeatCheckTest {
                         null)
                 .troubles();
 
-        assertThat(troubles).containsOnlyKeys("name", "about", "languages", "feeds", "seed-0", "counter-0");
+        assertThat(troubles).containsOnlyKeys("name", "about", "query", "languages", "feeds", "seed-0", "counter-0");
         assertThat(troubles.get("languages")).contains("Klingon", "Write names or tags");
         assertThat(troubles.get("seed-0")).contains("at least one example");
     }

@@ -82,7 +82,7 @@ class MarksApi {
     }
 
     record NewStoryMark(
-            @Nullable Kind kind,
+            @Nullable String kind,
             @Nullable List<String> articles,
             @Nullable List<String> from) {}
 
@@ -130,18 +130,18 @@ class MarksApi {
     private StoryMark read(NewStoryMark asked) {
         List<ArticleId> these = ids("articles", asked.articles());
         List<ArticleId> those = ids("from", asked.from());
-        return switch (asked.kind()) {
-            case TOGETHER -> {
+        return switch (asked.kind() == null ? "" : asked.kind()) {
+            case "TOGETHER" -> {
                 require(these.size() >= 2, "\"articles\" must name two articles or more, one of each story.");
                 yield new StoryMark.Together(these, clock.instant());
             }
-            case APART -> {
+            case "APART" -> {
                 require(!these.isEmpty(), "\"articles\" must name the articles that leave.");
                 require(!those.isEmpty(), "\"from\" must name the articles that stay.");
                 require(those.stream().noneMatch(these::contains), "An article cannot leave and stay.");
                 yield new StoryMark.Apart(these, those, clock.instant());
             }
-            case null, default -> throw new BadRequestException("\"kind\" must be TOGETHER or APART.");
+            default -> throw new BadRequestException("\"kind\" must be TOGETHER or APART.");
         };
     }
 
