@@ -210,8 +210,21 @@ public final class Archive {
         listeners.remove(listener);
     }
 
+    /**
+     * Those of the seeds folder by name, then those made on the page as they were made, last those that are stopped: a new beat does not
+     * take the place of the first.
+     */
     public List<Beat> listBeats() {
-        return sorted(beats.values(), Comparator.comparing(beat -> beat.id().value()));
+        return sorted(
+                beats.values(),
+                Comparator.comparing((Beat beat) -> !beat.watched())
+                        .thenComparing(Archive::begun)
+                        .thenComparing(beat -> beat.id().value()));
+    }
+
+    private static Instant begun(Beat beat) {
+        Beat.Made made = beat.made();
+        return made == null ? Instant.MIN : made.at();
     }
 
     public Optional<Beat> findBeat(BeatId id) {

@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import throughline.articles.ArticleId;
 import throughline.articles.Extraction;
 import throughline.articles.LedgerLine;
 import throughline.articles.Outcome;
+import throughline.beats.Beat;
 import throughline.beats.BeatId;
 import throughline.feeds.FeedId;
 import throughline.relevance.NearestPassage;
@@ -36,6 +38,32 @@ class ArchiveTest {
         archive.keep(story("fire", NOON.plusSeconds(1)));
         archive.keep(story("strike", NOON.plusSeconds(2)));
         assertThat(heard).containsExactly("strike", "fire", "strike");
+    }
+
+    @Test
+    void aBeatMadeOnThePageComesAfterThoseThatWereThereAndOneThatIsStoppedLast() {
+        archive.keep(beat("aviation", new Beat.Made("", NOON, false)));
+        archive.keep(beat("bakeries", new Beat.Made("", NOON.minusSeconds(9), true)));
+        archive.keep(beat("harbours", null));
+        archive.keep(beat("avalanches", new Beat.Made("", NOON.plusSeconds(1), false)));
+        assertThat(archive.listBeats())
+                .extracting(one -> one.id().value())
+                .containsExactly("harbours", "aviation", "avalanches", "bakeries");
+    }
+
+    private static Beat beat(String id, Beat.@Nullable Made made) {
+        return new Beat(
+                new BeatId(id),
+                id,
+                Map.of(),
+                List.of("en"),
+                "",
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                made);
     }
 
     @Test
