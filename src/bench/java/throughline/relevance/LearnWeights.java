@@ -143,7 +143,8 @@ public final class LearnWeights {
             wanted[i] = chosen.get(i).relevant;
         }
         double[] learned = new LogisticRegression(pull).learn(rows, wanted);
-        // What speaks for a beat may not come to speak against it because two signs go together in few items, nor the other way round.
+        // What speaks for a beat may not come to speak against it because two signs go together in few items, nor the
+        // other way round.
         for (int round = 0; round < 6; round++) {
             boolean again = false;
             for (int j = 0; j < signs.size(); j++) {
@@ -171,7 +172,10 @@ public final class LearnWeights {
         return switch (sign.substring(0, sign.indexOf(' ') < 0 ? sign.length() : sign.indexOf(' '))) {
             case "alone", "who", "what", "setting", "query" -> 1;
             case "away", "others", "told", "nobody", "nothing" -> -1;
-            default -> sign.equals("kinds of away") || sign.equals("share of away alone") || sign.equals("more of others") ? -1 : sign.startsWith("kinds of what") ? 1 : 0;
+            default ->
+                sign.equals("kinds of away") || sign.equals("share of away alone") || sign.equals("more of others")
+                        ? -1
+                        : sign.startsWith("kinds of what") ? 1 : 0;
         };
     }
 

@@ -15,8 +15,9 @@ import java.util.function.Function;
 public final class KoreanNames {
 
     private static final int LONGEST = 60;
-    private static final Set<String> GIVEN = Set.of(String.join(" ", ResourceLines.of(KoreanNames.class, "given-syllables.txt"))
-            .split(" ", -1));
+    private static final Set<String> GIVEN =
+            Set.of(String.join(" ", ResourceLines.of(KoreanNames.class, "given-syllables.txt"))
+                    .split(" ", -1));
 
     private KoreanNames() {}
 

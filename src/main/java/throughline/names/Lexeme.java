@@ -69,7 +69,12 @@ final class Lexeme {
         given = syllabic && (cyrillic || KoreanNames.isGiven(SyllableSpellings.LATIN.of(text, 1, 2)));
         boolean named = (place != null && place.meaning() != null) || (thing != null && thing.meaning() != null);
         boolean dated = date != null && date.meaning() != null;
-        personal = latin && text.length() > 1 && !named && !dated && !Titles.isTitle(text) && !ForeignNames.isNeverIn(text);
+        personal = latin
+                && text.length() > 1
+                && !named
+                && !dated
+                && !Titles.isTitle(text)
+                && !ForeignNames.isNeverIn(text);
         title = letters && Titles.isTitle(text);
         endsInKatakana = kind == Words.Kind.HAN && isKatakana(text.charAt(text.length() - 1));
         katakana = endsInKatakana && isKatakana(first);

@@ -74,7 +74,8 @@ final class PersonReader {
             most++;
         }
         for (int length = Math.min(3, most); length >= 2; length--) {
-            boolean may = hyphen ? isSurname(from) || isSurname(from + length - 1) : !small && isUnhyphened(from, length);
+            boolean may =
+                    hyphen ? isSurname(from) || isSurname(from + length - 1) : !small && isUnhyphened(from, length);
             // what a hyphen joins is not cut
             boolean whole =
                     from + length == lexemes.length || !words.get(from + length).hyphened();
@@ -82,7 +83,9 @@ final class PersonReader {
                 return length;
             }
         }
-        return most == MOST_PARTS && (hyphen || !small) && person(joined(from, MOST_PARTS), from, false) ? MOST_PARTS : 0;
+        return most == MOST_PARTS && (hyphen || !small) && person(joined(from, MOST_PARTS), from, false)
+                ? MOST_PARTS
+                : 0;
     }
 
     private boolean isSurname(int i) {

@@ -91,10 +91,8 @@ class FactFinderTest {
 
     private List<String> labels(String sentence, Kind... kinds) {
         List<Words.Word> words = Words.of(sentence);
-        Set<String> propers = words.stream()
-                .filter(Words.Word::capital)
-                .map(Words.Word::text)
-                .collect(Collectors.toSet());
+        Set<String> propers =
+                words.stream().filter(Words.Word::capital).map(Words.Word::text).collect(Collectors.toSet());
         return facts.find(words, words.size(), propers, Instant.parse("2024-07-17T06:00:00Z")).stream()
                 .filter(fact -> List.of(kinds).contains(fact.kind()))
                 .map(Fact::label)
