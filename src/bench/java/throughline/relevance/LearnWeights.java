@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,7 +63,7 @@ public final class LearnWeights {
         for (int i = 0; i < sets.size(); i += 3) {
             items.addAll(items(Path.of(sets.get(i)), sets.get(i + 1), Path.of(sets.get(i + 2))));
         }
-        Map<Item, Double> halves = new java.util.LinkedHashMap<>();
+        Map<Item, Double> halves = new LinkedHashMap<>();
         for (boolean first : List.of(true, false)) {
             Map<String, Double> weights = learn(items, item -> item.isOfFirstHalf() != first, pull);
             items.stream()
@@ -74,7 +75,7 @@ public final class LearnWeights {
         for (String language : new TreeSet<>(items.stream().map(Item::language).toList())) {
             figures.add("by halves, " + language + ": " + figure(halves, item -> item.language.equals(language)));
         }
-        Map<Item, Double> languages = new java.util.LinkedHashMap<>();
+        Map<Item, Double> languages = new LinkedHashMap<>();
         for (String language : new TreeSet<>(items.stream().map(Item::language).toList())) {
             Map<String, Double> weights = learn(items, item -> !item.language.equals(language), pull);
             items.stream()
@@ -83,7 +84,7 @@ public final class LearnWeights {
         }
         figures.add("by languages left out: " + figure(languages, _ -> true));
         Map<String, Double> weights = learn(items, _ -> true, pull);
-        Map<Item, Double> all = new java.util.LinkedHashMap<>();
+        Map<Item, Double> all = new LinkedHashMap<>();
         items.forEach(item -> all.put(item, likelihood(item, weights)));
         figures.add("on what they were learned from: " + figure(all, _ -> true));
         figures.forEach(System.out::println);

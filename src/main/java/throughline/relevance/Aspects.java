@@ -2,6 +2,7 @@ package throughline.relevance;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,7 @@ final class Aspects {
     private static final String ABOUT = "about";
 
     private final @Nullable Part[] parts;
-    private final Map<Part, long[]> masks = new EnumMap<>(Part.class);
+    private final Map<Part, BitSet> masks = new EnumMap<>(Part.class);
     private final Map<Part, int[]> members = new EnumMap<>(Part.class);
     private final boolean chosen;
 
@@ -50,11 +51,11 @@ final class Aspects {
         this.parts = parts;
         this.chosen = chosen;
         for (Part part : Part.values()) {
-            long[] mask = new long[(parts.length + 63) / 64];
+            BitSet mask = new BitSet();
             List<Integer> own = new ArrayList<>();
             for (int i = 0; i < parts.length; i++) {
                 if (parts[i] == part) {
-                    mask[i >> 6] |= 1L << (i & 63);
+                    mask.set(i);
                     own.add(i);
                 }
             }
@@ -159,13 +160,8 @@ final class Aspects {
 
     /** Whether a sentence holds a concept of the part. */
     boolean in(ConceptReading.Sentence sentence, Part part) {
-        long[] mask = masks.getOrDefault(part, new long[0]);
-        for (int i = 0; i < mask.length; i++) {
-            if ((mask[i] & sentence.present()[i]) != 0) {
-                return true;
-            }
-        }
-        return false;
+        BitSet mask = masks.get(part);
+        return mask != null && mask.intersects(sentence.present());
     }
 
     /** Whether there is enough to judge by: somebody or something, and what happens. */

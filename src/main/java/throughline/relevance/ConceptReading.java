@@ -1,6 +1,7 @@
 package throughline.relevance;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -15,10 +16,7 @@ final class ConceptReading {
      *
      * @param present the concepts in it, one bit each
      */
-    record Sentence(int zone, String text, List<Tokens.Token> tokens, List<Hit> hits, long[] present) {
-        boolean has(int concept) {
-            return (present[concept >> 6] & 1L << (concept & 63)) != 0;
-        }
+    record Sentence(int zone, String text, List<Tokens.Token> tokens, List<Hit> hits, BitSet present) {
 
         /** The words of a hit as the text has them. */
         String words(Hit hit) {
@@ -49,7 +47,6 @@ final class ConceptReading {
             sample.append(sections.get(i).text()).append(' ');
         }
         List<PatternTree> trees = lexicon.trees(text.language(), sample.toString());
-        int words = (lexicon.concepts().size() + 63) / 64;
         int body = 0;
         for (int i = 0; i < sections.size() && reading.sentences.size() < MOST; i++) {
             String section = sections.get(i).text();
@@ -60,7 +57,7 @@ final class ConceptReading {
                 List<Tokens.Token> tokens = Tokens.of(own);
                 if (!tokens.isEmpty() && reading.sentences.size() < MOST) {
                     int zone = i == 0 ? 0 : body++ < OPENING ? 1 : 2;
-                    reading.sentences.add(sentence(zone, own, tokens, trees, words));
+                    reading.sentences.add(sentence(zone, own, tokens, trees));
                 }
             }
         }
@@ -101,14 +98,13 @@ final class ConceptReading {
         return inText[concept];
     }
 
-    private static Sentence sentence(
-            int zone, String text, List<Tokens.Token> tokens, List<PatternTree> trees, int words) {
+    private static Sentence sentence(int zone, String text, List<Tokens.Token> tokens, List<PatternTree> trees) {
         List<Hit> hits = new ArrayList<>();
-        long[] present = new long[words];
+        BitSet present = new BitSet();
         for (PatternTree tree : trees) {
             tree.find(tokens, (concept, from, to) -> {
                 hits.add(new Hit(concept, from, to));
-                present[concept >> 6] |= 1L << (concept & 63);
+                present.set(concept);
             });
         }
         return new Sentence(zone, text, tokens, List.copyOf(hits), present);

@@ -1,6 +1,7 @@
 package throughline.relevance;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ final class PatternTree {
         if (first) {
             throw new IllegalStateException("The form \"" + form + "\" has no word.");
         }
-        int[] ends = java.util.Arrays.copyOf(node.ends, node.ends.length + 1);
+        int[] ends = Arrays.copyOf(node.ends, node.ends.length + 1);
         ends[ends.length - 1] = concept;
         node.ends = ends;
     }

@@ -59,7 +59,7 @@ final class Tokens {
             int c = text.codePointAt(at);
             boolean goesOn = number
                     ? Character.isDigit(c) || ((c == ',' || c == '.') && isDigitAt(text, at + 1))
-                    : Character.isLetter(c) && !isWide(c)
+                    : (Character.isLetter(c) && !isWide(c))
                             || Character.getType(c) == Character.NON_SPACING_MARK
                             || Character.isDigit(c);
             if (!goesOn) {

@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import throughline.beats.Beat;
 import throughline.beats.BeatId;
+import throughline.beats.Marked;
+import throughline.beats.Seed;
 import throughline.beats.SeedFolder;
 
 class JudgeTest {
@@ -27,13 +30,32 @@ class JudgeTest {
 
     @Test
     void newsOfTheBeatIsToldFromItsLookAlikesInEveryLanguage() throws IOException {
+        assertToldApart(JUDGE, "items.ndjson");
+    }
+
+    @Test
+    void oneSeedIsEnough() throws IOException {
+        assertToldApart(new Judge(BEAT.withSeeds(BEAT.seeds().subList(1, 2))), "items.ndjson");
+    }
+
+    @Test
+    void aBeatOfANameAFewWordsAndOneSeedIsUnderstoodInEveryLanguage() throws IOException {
+        assertToldApart(
+                new Judge(new SeedFolder(resource("beats")).getBeat(new BeatId("aviation-accidents"))),
+                "aviation.ndjson");
+    }
+
+    /** The weights were learned from these items; learn-relevance.sh says how they do on items that they were not learned from. */
+    private static void assertToldApart(Judge judge, String file) throws IOException {
         List<String> missed = new ArrayList<>();
         List<String> wronglyTaken = new ArrayList<>();
         Map<String, Integer> taken = new TreeMap<>();
+        Map<String, Integer> wantedIn = new TreeMap<>();
         int wanted = 0;
-        for (Item item : items()) {
-            boolean relevant = JUDGE.judge(item.text).relevant();
+        for (Item item : items(file)) {
+            boolean relevant = judge.judge(item.text).relevant();
             wanted += item.relevant ? 1 : 0;
+            wantedIn.merge(item.language, item.relevant ? 1 : 0, Integer::sum);
             if (relevant && item.relevant) {
                 taken.merge(item.language, 1, Integer::sum);
             } else if (relevant) {
@@ -44,11 +66,16 @@ class JudgeTest {
         }
         int right = taken.values().stream().mapToInt(Integer::intValue).sum();
 
-        assertThat(right / (double) wanted).as("recall; missed: %s", missed).isGreaterThanOrEqualTo(0.93);
+        assertThat(right / (double) wanted).as("recall; missed: %s", missed).isGreaterThanOrEqualTo(0.97);
         assertThat(right / (double) (right + wronglyTaken.size()))
                 .as("precision; wrongly taken: %s", wronglyTaken)
-                .isGreaterThanOrEqualTo(0.95);
+                .isGreaterThanOrEqualTo(0.97);
         assertThat(taken).containsKeys("en", "ko", "ja", "zh", "es", "ru", "fr", "de");
+        assertThat(taken)
+                .as("missed: %s", missed)
+                .allSatisfy((language, found) -> assertThat(found / (double) wantedIn.getOrDefault(language, 0))
+                        .as(language)
+                        .isGreaterThanOrEqualTo(0.97));
     }
 
     @Test
@@ -96,7 +123,7 @@ class JudgeTest {
 
         Relevance relevance = JUDGE.judge(new QueryText("A counsellor goes", reworded.subList(0, 5), "", "en"));
 
-        assertThat(relevance.terms()).isEmpty();
+        assertThat(relevance.why()).first().asString().contains("retell a seed");
         assertThat(relevance.relevant()).isTrue();
         assertThat(relevance.closeness()).isGreaterThan(0.8);
     }
@@ -112,7 +139,8 @@ class JudgeTest {
         Relevance relevance = JUDGE.judge(new QueryText("Poor harvest", paragraphs, "", "en"));
 
         assertThat(relevance.relevant()).isFalse();
-        assertThat(relevance.why()).first().asString().contains("in passing").contains("13 of 13");
+        assertThat(relevance.why())
+                .anySatisfy(reason -> assertThat(reason).contains("in passing").contains("13 of 13"));
     }
 
     @Test
@@ -137,6 +165,96 @@ class JudgeTest {
     }
 
     @Test
+    void anArticleLikeACounterSeedIsOutHoweverItsWordsFit() {
+        QueryText review = english(
+                "A soldier flees: the year's finest escape story",
+                "A North Korean soldier who flees through a minefield to Seoul is at the heart of Han Mi-rae's fine book.",
+                "She took nine years to write of his escape from North Korea.");
+        Seed look = new Seed(
+                "A",
+                "review",
+                "A soldier flees: a fine escape story",
+                "",
+                null,
+                false,
+                "en",
+                null,
+                List.of(
+                        "A North Korean soldier who flees through a minefield to Seoul is at the heart of this fine book by Han Mi-rae.",
+                        "She took nine years to write of his escape from North Korea."));
+
+        Relevance without = JUDGE.judge(review);
+        Relevance with = new Judge(BEAT.withCounterSeeds(List.of(look))).judge(review);
+
+        assertThat(without.relevant()).isTrue();
+        assertThat(with.relevant()).isFalse();
+        assertThat(with.why()).first().asString().contains("counter-seed \"A soldier flees");
+    }
+
+    @Test
+    void whatAReaderMarkedAsBelongingBringsInWhatIsLikeIt() {
+        QueryText follow = english(
+                "Choir of newcomers sings in Ansan",
+                "Forty singers who learned their songs on the other side gave a concert in Ansan on Sunday.",
+                "The choir has rehearsed in a church hall since the spring.");
+        Marked marked = new Marked(
+                "1",
+                true,
+                "Choir sings in Ansan",
+                List.of(
+                        "Forty singers who learned their songs on the other side will give a concert in Ansan.",
+                        "The choir has rehearsed in a church hall since the spring."),
+                "en");
+
+        Relevance without = JUDGE.judge(follow);
+        Relevance with = new Judge(BEAT.withMarks(List.of(marked))).judge(follow);
+
+        assertThat(without.relevant()).isFalse();
+        assertThat(with.relevant()).isTrue();
+        assertThat(with.why()).first().asString().contains("a reader marked as belonging");
+    }
+
+    @Test
+    void allBeatsAtOnceSayWhatEachSaysByItself() throws IOException {
+        Beat other = new SeedFolder(resource("beats")).getBeat(new BeatId("aviation-accidents"));
+        Judge aviation = new Judge(other);
+        Judges both = new Judges(Map.of(BEAT.id(), JUDGE, other.id(), aviation));
+        List<Item> all = new ArrayList<>(items("items.ndjson"));
+        all.addAll(items("aviation.ndjson"));
+
+        assertThat(all)
+                .allSatisfy(item -> assertThat(
+                                both.listBelonging(item.text).stream().map(Judges.Judged::beat))
+                        .as(item.id)
+                        .containsExactlyInAnyOrderElementsOf(Stream.of(BEAT, other)
+                                .filter(beat -> (beat == BEAT ? JUDGE : aviation)
+                                        .judge(item.text)
+                                        .relevant())
+                                .map(Beat::id)
+                                .toList()));
+    }
+
+    @Test
+    void theMakerOfABeatIsToldInWhichLanguagesItIsWeak() {
+        Beat beat = new Beat(
+                new BeatId("whales"),
+                "Stranded whales",
+                Map.of(),
+                List.of("en", "ko"),
+                "whale*",
+                List.of(),
+                BEAT.seeds().subList(0, 1));
+
+        BeatStrength strength = BeatStrength.of(beat);
+
+        assertThat(strength.languages().get("ko").weak()).isTrue();
+        assertThat(strength.languages().get("ko").words())
+                .startsWith("No words in Korean: articles in it are found by the query's own words, by names");
+        assertThat(BeatStrength.of(BEAT).languages().values()).noneMatch(BeatStrength.Language::weak);
+        assertThat(BeatStrength.of(BEAT).leftOut()).hasSize(2).allMatch(BeatStrength.LeftOut::taken);
+    }
+
+    @Test
     void anEmptyArticleIsJudgedWithoutComplaint() {
         assertThat(JUDGE.judge(new QueryText("", List.of(), "", "")).relevant()).isFalse();
     }
@@ -145,9 +263,9 @@ class JudgeTest {
         return new QueryText(headline, List.of(paragraphs), "Test Wire", "en");
     }
 
-    private static List<Item> items() throws IOException {
+    private static List<Item> items(String file) throws IOException {
         List<Item> items = new ArrayList<>();
-        for (String line : Files.readAllLines(resource("items.ndjson"))) {
+        for (String line : Files.readAllLines(resource(file))) {
             JsonNode item = JsonMapper.builder().build().readTree(line);
             String language = item.path("lang").asText();
             items.add(new Item(
