@@ -131,10 +131,10 @@ class SeedFolderTest {
     }
 
     @Test
-    void aMissingQueryIsToldWithItsFile() throws IOException {
-        write(folder.resolve("glaciers/beat.yaml"), "name: Glaciers\n");
+    void aMissingNameIsToldWithItsFile() throws IOException {
+        write(folder.resolve("glaciers/beat.yaml"), "query: glacier\n");
 
-        assertFault("beat.yaml", "\"query\" is missing");
+        assertFault("beat.yaml", "\"name\" is missing");
     }
 
     @Test
