@@ -61,6 +61,7 @@ public final class LearnRuns {
         numbers.put("lambda", 5.0);
         numbers.put("seed", 1.0);
         numbers.put("threads", 1.0);
+        numbers.put("bins", 64.0);
         numbers.put("own", 0.0);
         return numbers;
     }

@@ -58,6 +58,7 @@ public final class LearnStories {
         numbers.put("lambda", 5.0);
         numbers.put("seed", 1.0);
         numbers.put("threads", 1.0);
+        numbers.put("bins", 256.0);
         return numbers;
     }
 

@@ -34,6 +34,7 @@ public record Course(
               --rounds         trees                                        --child        least weight of a leaf
               --columns        share of the features that a node may ask    --lambda       pull of leaves towards 0
               --rows           share of the rows that a tree sees           --seed         of what is drawn by chance
+              --bins           bounds to try for each feature
               --threads        with one, the same data give the same trees
               --drop=NAMES     features to do without, parted by commas; "up*" is all that begin with up
             """;

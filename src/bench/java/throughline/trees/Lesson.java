@@ -23,7 +23,7 @@ public final class Lesson {
         return row;
     }
 
-    boolean yes() {
+    public boolean yes() {
         return yes;
     }
 

@@ -21,7 +21,7 @@ public final class TreeLearning {
         settings.put("objective", "binary:logistic");
         settings.put("base_score", 0.5);
         settings.put("tree_method", "hist");
-        settings.put("max_bin", 256);
+        settings.put("max_bin", (int) options.number("bins"));
         settings.put("nthread", (int) options.number("threads"));
         settings.put("seed", (int) options.number("seed"));
         settings.put("eta", options.number("eta"));

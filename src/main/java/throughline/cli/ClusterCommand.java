@@ -9,8 +9,10 @@ import java.time.OffsetDateTime;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import throughline.stories.ClusterSettings;
 import throughline.stories.Clusterer;
+import throughline.stories.CopyFolding;
 import throughline.stories.Placement;
 import throughline.stories.Reading;
 import throughline.stories.Readings;
@@ -30,12 +32,23 @@ final class ClusterCommand implements Callable<Integer> {
     /** What can be read of a line before its turn; of an undated report nothing, for its time is that of the one before. */
     private record Prepared(Report report, @Nullable Reading reading) {}
 
+    @Option(
+            names = "--copies",
+            description = "Find copies only, and no stories: \"story\" is then the id of the original.")
+    private boolean onlyCopies;
+
     private final Clusterer clusterer = new Clusterer(ClusterSettings.ofDefaults());
     private final Readings readings = new Readings();
     private Instant last = Instant.EPOCH;
 
     @Override
     public Integer call() throws IOException {
+        if (onlyCopies) {
+            CopyFolding folding = new CopyFolding(ClusterSettings.ofDefaults());
+            new JsonLinesAhead<>(line -> CopyFolding.read(report(line)), text -> answer(folding.place(text)))
+                    .run(System.in, System.out);
+            return 0;
+        }
         new JsonLinesAhead<>(this::prepare, this::place).run(System.in, System.out);
         return 0;
     }
@@ -53,7 +66,10 @@ final class ClusterCommand implements Callable<Integer> {
             reading = readings.read(report);
         }
         last = report.at();
-        Placement placement = clusterer.place(report, reading).placement();
+        return answer(clusterer.place(report, reading).placement());
+    }
+
+    private static ObjectNode answer(Placement placement) {
         return JsonLines.JSON
                 .createObjectNode()
                 .put("id", placement.report())

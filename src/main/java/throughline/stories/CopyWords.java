@@ -352,7 +352,7 @@ final class CopyWords {
                 plain[c] = Normalizer.normalize(String.valueOf(plain[c]), Normalizer.Form.NFKD)
                         .charAt(0);
             } else if (c >= 0xFF21 && c <= 0xFF5A && Character.isLetter(c)) {
-                plain[c] -= 0xFEE0;
+                plain[c] = (char) (plain[c] - 0xFEE0);
             }
         }
         return plain;

@@ -56,7 +56,25 @@ class ClusterCommandTest {
                         line -> assertThat(line).contains("error"));
     }
 
-    private static String run(String in, String command) {
+    @Test
+    void copiesAloneAreFoundWithoutStories() {
+        String text =
+                "A patrol pulled two swimmers from the river Yalu before dawn and handed them to the police, a villager said.";
+
+        String out = run("""
+                {"id":"a","title":"Two swimmers found","text":"%s","lang":"en"}
+                {"id":"b","title":"Two swimmers found in the Yalu","text":"They were brothers.","lang":"en"}
+                {"id":"c","title":"Swimmers found","text":"YALU - %s","lang":"en"}
+                """.formatted(text, text), "cluster", "--copies");
+
+        assertThat(out.lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("{\"id\":\"a\",\"story\":\"a\",\"duplicateOf\":null,"),
+                        line -> assertThat(line).startsWith("{\"id\":\"b\",\"story\":\"b\",\"duplicateOf\":null,"),
+                        line -> assertThat(line).startsWith("{\"id\":\"c\",\"story\":\"a\",\"duplicateOf\":\"a\","));
+    }
+
+    private static String run(String in, String... command) {
         InputStream stdin = System.in;
         PrintStream stdout = System.out;
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -5,7 +5,9 @@ import java.time.Instant;
 /** Writes reports for tests, an hour after one another. */
 final class ReportsOfThePress {
 
-    private Instant at = Instant.parse("2025-03-03T06:00:00Z");
+    static final Instant START = Instant.parse("2025-03-03T06:00:00Z");
+
+    private Instant at = START;
     private int written;
 
     Report english(String headline, String text) {
