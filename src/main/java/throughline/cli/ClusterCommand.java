@@ -37,10 +37,6 @@ final class ClusterCommand implements Callable<Integer> {
             description = "Find copies only, and no stories: \"story\" is then the id of the original.")
     private boolean onlyCopies;
 
-    private final Clusterer clusterer = new Clusterer(ClusterSettings.ofDefaults());
-    private final Readings readings = new Readings();
-    private Instant last = Instant.EPOCH;
-
     @Override
     public Integer call() throws IOException {
         if (onlyCopies) {
@@ -49,24 +45,32 @@ final class ClusterCommand implements Callable<Integer> {
                     .run(System.in, System.out);
             return 0;
         }
-        new JsonLinesAhead<>(this::prepare, this::place).run(System.in, System.out);
+        Stories stories = new Stories();
+        new JsonLinesAhead<>(stories::prepare, stories::place).run(System.in, System.out);
         return 0;
     }
 
-    private Prepared prepare(JsonNode line) throws JsonLines.BadLine {
-        Report report = report(line);
-        return new Prepared(report, report.published() == null ? null : readings.read(report));
-    }
+    /** Clusters; made only when stories are asked for, since what it reads for names takes a while. */
+    private static final class Stories {
+        private final Clusterer clusterer = new Clusterer(ClusterSettings.ofDefaults());
+        private final Readings readings = new Readings();
+        private Instant last = Instant.EPOCH;
 
-    private ObjectNode place(Prepared prepared) {
-        Report report = prepared.report();
-        Reading reading = prepared.reading();
-        if (reading == null) {
-            report = report.at(last);
-            reading = readings.read(report);
+        Prepared prepare(JsonNode line) throws JsonLines.BadLine {
+            Report report = report(line);
+            return new Prepared(report, report.published() == null ? null : readings.read(report));
         }
-        last = report.at();
-        return answer(clusterer.place(report, reading).placement());
+
+        ObjectNode place(Prepared prepared) {
+            Report report = prepared.report();
+            Reading reading = prepared.reading();
+            if (reading == null) {
+                report = report.at(last);
+                reading = readings.read(report);
+            }
+            last = report.at();
+            return answer(clusterer.place(report, reading).placement());
+        }
     }
 
     private static ObjectNode answer(Placement placement) {
@@ -78,7 +82,7 @@ final class ClusterCommand implements Callable<Integer> {
                 .put("why", placement.why());
     }
 
-    private Report report(JsonNode line) throws JsonLines.BadLine {
+    private static Report report(JsonNode line) throws JsonLines.BadLine {
         String id = JsonLines.required(line, "id");
         String headline = JsonLines.text(line, "title");
         String text = JsonLines.text(line, "text");
