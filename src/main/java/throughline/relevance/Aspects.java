@@ -39,6 +39,9 @@ final class Aspects {
         }
     }
 
+    private static final List<Part> SPEAKING =
+            List.of(Part.ALONE, Part.WHO, Part.HINT, Part.SETTING, Part.WHAT, Part.LOOSE);
+
     /** In a beat's concepts: this one with all that goes with it. */
     private static final String ABOUT = "about";
 
@@ -141,12 +144,7 @@ final class Aspects {
 
     /** Whether a text holds anything that speaks for the beat; without that no weights take it. */
     boolean mayMeet(ConceptReading reading) {
-        boolean happens = holds(reading, Part.WHAT) || holds(reading, Part.LOOSE);
-        boolean about = (isEmpty(Part.WHO) && isEmpty(Part.HINT))
-                || holds(reading, Part.WHO)
-                || holds(reading, Part.HINT)
-                || holds(reading, Part.SETTING);
-        return holds(reading, Part.ALONE) || (happens && about);
+        return SPEAKING.stream().anyMatch(part -> holds(reading, part));
     }
 
     private boolean holds(ConceptReading reading, Part part) {
