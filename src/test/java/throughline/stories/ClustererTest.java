@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ClustererTest {
 
     private final ReportsOfThePress press = new ReportsOfThePress();
+    private final Readings readings = new Readings();
     private final Clusterer clusterer = new Clusterer(ClusterSettings.ofDefaults());
 
     private final Report envoy = press.english("North Korean envoy in Lima defects to Seoul", """
@@ -29,7 +31,7 @@ class ClustererTest {
 
     @Test
     void theFirstReportOpensAStoryNamedAfterIt() {
-        Placement placement = clusterer.place(envoy);
+        Placement placement = place(envoy);
 
         assertThat(placement.story()).isEqualTo(new StoryId(envoy.id()));
         assertThat(placement.copyOf()).isNull();
@@ -38,9 +40,9 @@ class ClustererTest {
 
     @Test
     void aKoreanReportOfTheSameDefectionJoinsTheEnglishOne() {
-        clusterer.place(soldier);
-        clusterer.place(envoy);
-        Placement korean = clusterer.place(envoyInKorean);
+        place(soldier);
+        place(envoy);
+        Placement korean = place(envoyInKorean);
 
         assertThat(korean.story()).isEqualTo(new StoryId(envoy.id()));
         assertThat(korean.copyOf()).isNull();
@@ -50,8 +52,8 @@ class ClustererTest {
 
     @Test
     void anotherDiplomatsDefectionIsAnotherStory() {
-        clusterer.place(envoy);
-        Placement other = clusterer.place(press.english("North Korean envoy in Jakarta defects to Seoul", """
+        place(envoy);
+        Placement other = place(press.english("North Korean envoy in Jakarta defects to Seoul", """
                 A trade counsellor at the North Korean embassy in Indonesia has defected to South Korea with his wife and son, officials in Seoul said.
 
                 Paek Myong-su, 51, vanished from the mission in Jakarta in February and was questioned by the intelligence service, two lawmakers said.
@@ -62,9 +64,9 @@ class ClustererTest {
 
     @Test
     void anotherDefectionFromTheSameEmbassyIsAnotherStory() {
-        clusterer.place(envoy);
+        place(envoy);
         Placement other =
-                clusterer.place(press.daysLater(6).english("Second North Korean envoy in Lima defects to Seoul", """
+                place(press.daysLater(6).english("Second North Korean envoy in Lima defects to Seoul", """
                         A security officer at the North Korean embassy in Peru has defected to South Korea with his wife and son, officials in Seoul said.
 
                         Kang Tok-su, 39, left the mission in Lima in March and was flown through a third country, lawmakers said after a briefing.
@@ -76,9 +78,9 @@ class ClustererTest {
 
     @Test
     void anInterviewDaysLaterJoinsTheDefectionItIsAbout() {
-        clusterer.place(envoy);
-        clusterer.place(soldier);
-        Placement interview = clusterer.place(press.daysLater(4)
+        place(envoy);
+        place(soldier);
+        Placement interview = place(press.daysLater(4)
                 .english("\"My daughters asked why we could not watch the news\": an envoy on leaving Lima", """
                         In his first interview the former counsellor Han Chol Min says that he began to plan when his elder girl was ordered home from Peru.
 
@@ -91,8 +93,8 @@ class ClustererTest {
 
     @Test
     void aNamesakeInAnotherMatterStaysApart() {
-        clusterer.place(envoy);
-        Placement singer = clusterer.place(
+        place(envoy);
+        Placement singer = place(
                 press.english(
                         "Singer Han Cheol-min cancels tour after throat operation",
                         "The ballad singer Han Cheol-min will not perform in Busan and Daegu this spring, his agency said. Tickets will be refunded."));
@@ -102,9 +104,9 @@ class ClustererTest {
 
     @Test
     void theSameTextFromASecondOutletIsACopyOfTheFirst() {
-        clusterer.place(envoy);
-        Placement second = clusterer.place(press.english("Envoy flees Peru post", envoy.text()));
-        Placement third = clusterer.place(press.english("Diplomat leaves Lima", "LIMA (Agency) - " + envoy.text()));
+        place(envoy);
+        Placement second = place(press.english("Envoy flees Peru post", envoy.text()));
+        Placement third = place(press.english("Diplomat leaves Lima", "LIMA (Agency) - " + envoy.text()));
 
         assertThat(second.copyOf()).isEqualTo(envoy.id());
         assertThat(third.copyOf()).as("never a copy of a copy").isEqualTo(envoy.id());
@@ -113,8 +115,8 @@ class ClustererTest {
 
     @Test
     void aRevisionStaysInItsStoryAndReplacesItsText() {
-        clusterer.place(envoy);
-        clusterer.place(soldier);
+        place(envoy);
+        place(soldier);
         Report revised = new Report(
                 envoy.id(),
                 envoy.outlet(),
@@ -124,31 +126,68 @@ class ClustererTest {
                 null,
                 soldier.at());
 
-        Placement revision = clusterer.place(revised);
+        Placement revision = place(revised);
 
         assertThat(revision.story()).isEqualTo(new StoryId(envoy.id()));
-        Placement reprint = clusterer.place(press.english("Envoy flees Peru post", envoy.text()));
+        Placement reprint = place(press.english("Envoy flees Peru post", envoy.text()));
         assertThat(reprint.copyOf())
                 .as("the struck text is no longer compared with")
                 .isNull();
     }
 
     @Test
-    void afterTheActiveWindowAReportIsForgotten() {
-        Clusterer shortMemory = new Clusterer(new ClusterSettings(Duration.ofDays(7)));
-        shortMemory.place(envoy);
-        Report later = press.daysLater(60).english(envoy.headline(), envoy.text());
-        shortMemory.place(soldierAgain(later.at()));
-        shortMemory.place(soldierAgain(later.at()));
+    void aStoryIsForgottenWhenItsTimeIsOver() {
+        Clusterer shortMemory = new Clusterer(new ClusterSettings(Duration.ofDays(7), Duration.ofDays(7)));
+        shortMemory.place(envoy, readings.read(envoy));
+        for (int day = 0; day < 10; day++) {
+            Report other = press.daysLater(1).english("Rice fair opens, day " + day, "Stalls were set up by the river.");
+            shortMemory.place(other, readings.read(other));
+        }
+        Report later = press.english(envoy.headline(), envoy.text());
 
-        assertThat(shortMemory.place(later).story()).isEqualTo(new StoryId(later.id()));
+        assertThat(shortMemory.place(later, readings.read(later)).placement().story())
+                .isEqualTo(new StoryId(later.id()));
+    }
+
+    @Test
+    void aRetellingMonthsLaterJoinsItsEvent() {
+        place(envoy);
+        for (int week = 0; week < 60; week++) {
+            place(press.daysLater(1).english("Rice fair opens, day " + week, "Stalls were set up by the river."));
+        }
+        Placement retelling = place(press.english("Envoy Han Chol-min on his first months in Seoul", """
+                Han Chol-min, the counsellor who left the North Korean embassy in Lima with his wife and two daughters, now works for a trading firm.
+
+                He left Peru in January, and the intelligence service flew the family through a third country.
+                """));
+
+        assertThat(retelling.story()).isEqualTo(new StoryId(envoy.id()));
+    }
+
+    @Test
+    void whatAReaderPutTogetherStaysTogetherAlsoWhenTheArticleComesLater() {
+        place(envoy);
+        Placement put = place(soldier, new ReadersWords(false, Map.of(envoy.id(), true)));
+
+        assertThat(put.story()).isEqualTo(new StoryId(envoy.id()));
+        assertThat(put.why()).contains("reader");
+    }
+
+    @Test
+    void whatAReaderPartedIsPartedEvenWhenItRepeatsTheText() {
+        place(envoy);
+        Report reprint = press.english("Envoy flees Peru post", envoy.text());
+        Placement apart = place(reprint, new ReadersWords(false, Map.of(envoy.id(), false)));
+
+        assertThat(apart.story()).isEqualTo(new StoryId(reprint.id()));
+        assertThat(apart.copyOf()).isNull();
     }
 
     @Test
     void oneReportFromTheFutureMakesNothingForgotten() {
-        clusterer.place(envoy);
-        clusterer.place(soldier);
-        clusterer.place(new Report(
+        place(envoy);
+        place(soldier);
+        place(new Report(
                 "future",
                 "o",
                 "en",
@@ -157,7 +196,7 @@ class ClustererTest {
                 null,
                 Instant.parse("2099-01-01T00:00:00Z")));
 
-        assertThat(clusterer.place(envoyInKorean).story()).isEqualTo(new StoryId(envoy.id()));
+        assertThat(place(envoyInKorean).story()).isEqualTo(new StoryId(envoy.id()));
     }
 
     @Test
@@ -165,7 +204,8 @@ class ClustererTest {
         List<Report> reports = List.of(soldier, envoy, envoyInKorean, press.english("Envoy flees", envoy.text()));
         Clusterer restored = new Clusterer(ClusterSettings.ofDefaults());
         for (Report report : reports) {
-            restored.restore(report, clusterer.place(report));
+            Clusterer.Decision decision = clusterer.place(report, readings.read(report));
+            restored.restore(report, readings.read(report), decision.placement(), decision.weighed());
         }
         List<Report> later = new ArrayList<>();
         later.add(press.english(
@@ -175,11 +215,18 @@ class ClustererTest {
         later.add(envoy);
 
         for (Report report : later) {
-            assertThat(restored.place(report)).isEqualTo(clusterer.place(report));
+            Clusterer.Decision again = restored.place(report, readings.read(report));
+            Clusterer.Decision decision = clusterer.place(report, readings.read(report));
+            assertThat(again.placement()).isEqualTo(decision.placement());
+            assertThat(again.weighed()).isEqualTo(decision.weighed());
         }
     }
 
-    private Report soldierAgain(Instant at) {
-        return new Report("again-" + press.hashCode(), "o", "en", soldier.headline(), soldier.text(), at, at);
+    private Placement place(Report report) {
+        return place(report, ReadersWords.NONE);
+    }
+
+    private Placement place(Report report, ReadersWords words) {
+        return clusterer.place(report, readings.read(report), words).placement();
     }
 }
