@@ -39,7 +39,8 @@ final class FactReader {
     }
 
     List<Fact> read() {
-        new PersonReader(finder, words, lexemes, prominent, facts).read();
+        boolean[] korean = new PersonReader(finder, words, lexemes, prominent, facts).read();
+        new ForeignPersonReader(words, lexemes, prominent, propers, facts, korean).read();
         places();
         things();
         dates();

@@ -84,6 +84,32 @@ class FactFinderTest {
         assertThat(labels("Amman is quiet, Jordan says.", Kind.COUNTRY)).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Police named Bernard Gillis. They said Gillis was taken away.|Bernard Gillis",
+                "They told Sheriff Doreen Hatch on Monday.|Doreen Hatch",
+                "It was Dorothy Reardean, 25, who fell.|Dorothy Reardean",
+                "The 25-year-old Dorothy Reardean fell.|Dorothy Reardean"
+            })
+    void aPersonWhoIsNotKoreanIsFoundByTitleAgeOrSurnameAlone(String sentence, String name) {
+        assertThat(labels(sentence, Kind.PERSON)).containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "They met at Coffee County. Later County offices closed.",
+                "He works for Harbor Freight, and they met in New York. York is old.",
+                "POLICE NAMED BERNARD GILLIS. GILLIS IS GONE",
+                "They admire Bernard Gillis."
+            })
+    void officesAndPlacesAreNoPersons(String sentence) {
+        assertThat(labels(sentence, Kind.PERSON)).isEmpty();
+    }
+
     @Test
     void aCountryIsKnownInsideAKoreanWord() {
         assertThat(labels("북한군은 몰랐다. 미국인 두 명도", Kind.COUNTRY)).hasSize(2);
