@@ -14,7 +14,7 @@ import throughline.trees.Forest;
 public final class Clusterer {
 
     /** How likely a report must belong to a story to join it. */
-    private static final double JOINS = .45;
+    private static final double JOINS = .4;
 
     private final Memory memory;
     private final Weigher weigher;
