@@ -40,7 +40,7 @@ final class FactReader {
 
     List<Fact> read() {
         boolean[] korean = new PersonReader(finder, words, lexemes, prominent, facts).read();
-        new ForeignPersonReader(words, lexemes, prominent, propers, facts, korean).read();
+        new ForeignPersonReader(words, lexemes, propers, facts, korean).read();
         places();
         things();
         dates();

@@ -20,7 +20,6 @@ final class ForeignPersonReader {
 
     private final List<Word> words;
     private final Lexeme[] lexemes;
-    private final int prominent;
     private final Set<String> propers;
     private final FactBag facts;
     private final boolean[] korean;
@@ -31,15 +30,9 @@ final class ForeignPersonReader {
      * @param korean which words are part of a Korean name
      */
     ForeignPersonReader(
-            List<Word> words,
-            Lexeme[] lexemes,
-            int prominent,
-            Set<String> propers,
-            FactBag facts,
-            boolean[] korean) {
+            List<Word> words, Lexeme[] lexemes, Set<String> propers, FactBag facts, boolean[] korean) {
         this.words = words;
         this.lexemes = lexemes;
-        this.prominent = prominent;
         this.propers = propers;
         this.facts = facts;
         this.korean = korean;
@@ -90,7 +83,8 @@ final class ForeignPersonReader {
                 && surname.length() >= 3
                 && !lexemes[from].text.equals(surname)
                 && !isShouted(from, end);
-        boolean titled = full && from > 0 && lexemes[from - 1].title && !words.get(from).opens();
+        boolean titled =
+                full && from > 0 && lexemes[from - 1].title && !words.get(from).opens();
         if (titled || (full && (isAged(from, end) || alone.contains(surname)))) {
             String key = lexemes[from].text + " " + surname;
             if (facts.isNew(Kind.PERSON, key.hashCode())) {
@@ -99,7 +93,8 @@ final class ForeignPersonReader {
                     // the first may be an office that no list has: Superintendent Matt Grose
                     keys = IntStream.concat(keys, IntStream.of(Keys.of("f", lexemes[from + 1].text + " " + surname)));
                 }
-                facts.add(new Fact(Kind.PERSON, KeySet.of(keys), label(from, end), from < prominent));
+                // not prominent, so that it parts no reports: one report names the victim, the next the sheriff
+                facts.add(new Fact(Kind.PERSON, KeySet.of(keys), label(from, end), false));
             }
         }
     }
@@ -118,15 +113,21 @@ final class ForeignPersonReader {
     private String label(int from, int end) {
         StringBuilder label = new StringBuilder(words.get(from).shown());
         for (int i = from + 1; i < end; i++) {
-            label.append(words.get(i).hyphened() ? '-' : ' ').append(words.get(i).shown());
+            label.append(words.get(i).hyphened() ? '-' : ' ')
+                    .append(words.get(i).shown());
         }
         return label.toString();
     }
 
     /** "Dorothy Reardean, 25," or "25-year-old Dorothy Reardean". */
     private boolean isAged(int from, int end) {
-        boolean after = end < lexemes.length && words.get(end).broken() && !words.get(end).opens() && isAge(end);
-        boolean before = from >= 3 && lexemes[from - 1].text.equals("old") && words.get(from - 1).hyphened();
+        boolean after = end < lexemes.length
+                && words.get(end).broken()
+                && !words.get(end).opens()
+                && isAge(end);
+        boolean before = from >= 3
+                && lexemes[from - 1].text.equals("old")
+                && words.get(from - 1).hyphened();
         return after || before;
     }
 
