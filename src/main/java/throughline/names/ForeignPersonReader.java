@@ -29,8 +29,7 @@ final class ForeignPersonReader {
     /**
      * @param korean which words are part of a Korean name
      */
-    ForeignPersonReader(
-            List<Word> words, Lexeme[] lexemes, Set<String> propers, FactBag facts, boolean[] korean) {
+    ForeignPersonReader(List<Word> words, Lexeme[] lexemes, Set<String> propers, FactBag facts, boolean[] korean) {
         this.words = words;
         this.lexemes = lexemes;
         this.propers = propers;
