@@ -49,9 +49,9 @@ public final class LearnCopies {
     private static Map<String, Double> numbers() {
         Map<String, Double> numbers = new LinkedHashMap<>();
         numbers.put("eta", 0.1);
-        numbers.put("rounds", 150.0);
+        numbers.put("rounds", 120.0);
         numbers.put("columns", 0.5);
-        numbers.put("depth", 3.0);
+        numbers.put("depth", 4.0);
         numbers.put("rows", 0.8);
         numbers.put("child", 3.0);
         numbers.put("lambda", 2.0);

@@ -12,7 +12,7 @@ import throughline.trees.Forest;
 final class Copies {
 
     /** A run that more texts have is boilerplate; the newest of them are enough to find candidates. */
-    private static final int MOST_COMMON = 40;
+    private static final int MOST_COMMON = 16;
 
     private static final int MOST_CANDIDATES = 8;
     private static final int FEWEST_RUNS = 4;
@@ -20,13 +20,14 @@ final class Copies {
     private static final int STRANGERS = 3;
 
     private static final int FEW_RUNS = 4;
+    private static final int SENTENCE = 15;
     /** Of the runs that are kept of a text, one in so many must be shared. */
     private static final int LEAST_SHARE = 10;
 
     /** So sure that no other text need be asked about; those before it in a chain of copies are found through it. */
-    private static final double SURE = .99;
+    private static final double SURE = .98;
 
-    private static final double BOUND = .5;
+    private static final double BOUND = .6;
 
     /**
      * An earlier text that is repeated.
@@ -106,21 +107,38 @@ final class Copies {
         if (boilerplate.length < runs) {
             boilerplate = new boolean[runs * 2];
         }
+        Arrays.fill(boilerplate, 0, runs, false);
+        boolean all = CopyIndex.asksForAll(later);
+        int last = -1;
         for (int at = 0; at < runs; at++) {
-            int strangers = 0;
-            int walked = 0;
-            for (int entry = index.first(later.run(at));
-                    entry != 0 && walked < MOST_COMMON && strangers < STRANGERS;
-                    entry = index.following(entry)) {
-                int number = index.number(entry);
-                if (index.has(number)) {
-                    strangers += shared.count(number) <= FEW_RUNS ? 1 : 0;
-                    walked++;
-                }
+            int run = later.run(at);
+            if (!all && !CopyIndex.isSampled(run)) {
+                continue;
             }
-            boilerplate[at] = strangers == STRANGERS;
+            if (!isBoilerplate(run)) {
+                last = -1;
+                continue;
+            }
+            // what stands between two such runs is of the same sentence
+            Arrays.fill(boilerplate, last < 0 || at - last > SENTENCE ? at : last, at + 1, true);
+            last = at;
         }
         features.about(later, boilerplate);
+    }
+
+    private boolean isBoilerplate(int run) {
+        int strangers = 0;
+        int walked = 0;
+        for (int entry = index.first(run); entry != 0 && walked < MOST_COMMON; entry = index.following(entry)) {
+            int number = index.number(entry);
+            if (index.has(number)) {
+                walked++;
+                if (shared.count(number) <= FEW_RUNS && ++strangers == STRANGERS) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The numbers of the earlier texts that share most runs with it. */
@@ -173,11 +191,14 @@ final class Copies {
     private void count(CopyTraits later) {
         shared.clear();
         int runs = later.runs();
+        boolean all = CopyIndex.asksForAll(later);
         for (int at = 0; at < runs; at++) {
+            int run = later.run(at);
+            if (!all && !CopyIndex.isSampled(run)) {
+                continue;
+            }
             int found = 0;
-            for (int entry = index.first(later.run(at));
-                    entry != 0 && found < MOST_COMMON;
-                    entry = index.following(entry)) {
+            for (int entry = index.first(run); entry != 0 && found < MOST_COMMON; entry = index.following(entry)) {
                 if (index.has(index.number(entry))) {
                     sharing[found++] = index.number(entry);
                 }

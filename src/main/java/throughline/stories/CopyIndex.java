@@ -5,15 +5,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of the window, found by the runs of words that they have. Of each text some runs are kept, more of its beginning, where
- * excerpts come from; a later text asks for all of its own. Held in plain arrays: news has millions of different runs, and an object
+ * The texts of the window, found by the runs of words that they have. Held in plain arrays: news has millions of different runs, and an object
  * for each would cost more than the text.
  */
 final class CopyIndex {
 
-    private static final int LEAD = 90;
-    private static final int STEP_IN_LEAD = 3;
-    private static final int STEP = 8;
+    /** Of a text of more runs, one in {@link #SAMPLED} is kept, chosen by its hash, so that each text keeps the same. */
+    private static final int SHORT = 40;
+
+    private static final int SAMPLED = 5;
     private static final int SWEEP_AFTER = 1000;
 
     private @Nullable CopyTraits[] texts = new CopyTraits[1 << 10];
@@ -40,17 +40,27 @@ final class CopyIndex {
     }
 
     private void index(int number, CopyTraits text) {
-        for (int at = 0; at < text.runs(); at += at < LEAD ? STEP_IN_LEAD : STEP) {
-            add(text.run(at), number);
+        for (int at = 0; at < text.runs(); at++) {
+            int run = text.run(at);
+            if (text.runs() <= SHORT || isSampled(run)) {
+                add(run, number);
+            }
         }
     }
 
-    /** How many runs of a text are kept. */
+    /** Whether the run is kept of long texts, and asked for. */
+    static boolean isSampled(int run) {
+        return (run & Integer.MAX_VALUE) % SAMPLED == 0;
+    }
+
+    /** Whether every run of a later text is to be asked for, since it may repeat a short one, or a piece of a long one. */
+    static boolean asksForAll(CopyTraits later) {
+        return later.runs() <= 2 * SHORT;
+    }
+
+    /** How many runs of a text are kept, about. */
     static int kept(CopyTraits text) {
-        int runs = text.runs();
-        return runs <= LEAD
-                ? (runs + STEP_IN_LEAD - 1) / STEP_IN_LEAD
-                : LEAD / STEP_IN_LEAD + (runs - LEAD + STEP - 1) / STEP;
+        return text.runs() <= SHORT ? text.runs() : text.runs() / SAMPLED;
     }
 
     void remove(int number) {
