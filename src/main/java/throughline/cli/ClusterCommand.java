@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,7 +26,8 @@ import throughline.stories.Report;
         description = {
             "Clusters articles into stories and finds copies, as a filter.",
             "In, in time order: {\"id\",\"url\",\"title\",\"text\",\"published\",\"lang\",\"source\"}",
-            "Out, on arrival:   {\"id\",\"story\",\"duplicateOf\",\"why\"}"
+            "Out, on arrival:   {\"id\",\"story\",\"duplicateOf\",\"why\"}",
+            "Out, later, when one is put elsewhere: {\"id\",\"story\",\"final\":true,\"why\"}"
         },
         mixinStandardHelpOptions = true)
 final class ClusterCommand implements Callable<Integer> {
@@ -41,7 +44,7 @@ final class ClusterCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (onlyCopies) {
             CopyFolding folding = new CopyFolding(ClusterSettings.ofDefaults());
-            new JsonLinesAhead<>(line -> CopyFolding.read(report(line)), text -> answer(folding.place(text)))
+            new JsonLinesAhead<>(line -> CopyFolding.read(report(line)), text -> List.of(answer(folding.place(text))))
                     .run(System.in, System.out);
             return 0;
         }
@@ -61,7 +64,7 @@ final class ClusterCommand implements Callable<Integer> {
             return new Prepared(report, report.published() == null ? null : readings.read(report));
         }
 
-        ObjectNode place(Prepared prepared) {
+        List<ObjectNode> place(Prepared prepared) {
             Report report = prepared.report();
             Reading reading = prepared.reading();
             if (reading == null) {
@@ -69,7 +72,16 @@ final class ClusterCommand implements Callable<Integer> {
                 reading = readings.read(report);
             }
             last = report.at();
-            return answer(clusterer.place(report, reading).placement());
+            Clusterer.Decision decision = clusterer.place(report, reading);
+            List<ObjectNode> answers = new ArrayList<>();
+            answers.add(answer(decision.placement()));
+            decision.merged().forEach(moved -> answers.add(JsonLines.JSON
+                    .createObjectNode()
+                    .put("id", moved.report())
+                    .put("story", moved.story().value())
+                    .put("final", true)
+                    .put("why", moved.why())));
+            return answers;
         }
     }
 

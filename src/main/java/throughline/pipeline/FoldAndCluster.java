@@ -14,11 +14,11 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import throughline.articles.Article;
+import throughline.articles.ArticleId;
 import throughline.beats.BeatId;
 import throughline.relevance.RelevantArticle;
 import throughline.stories.Clusterer;
 import throughline.stories.Placement;
-import throughline.stories.ReadersWords;
 import throughline.stories.Reading;
 import throughline.stories.Readings;
 import throughline.stories.Report;
@@ -90,12 +90,11 @@ final class FoldAndCluster implements Processor<BeatId, StoryInput, InBeat, Stor
         if (before != null && before.report().equals(report)) {
             return; // judged twice
         }
-        ReadersWords words = marked.words(beat, article.id());
-        if (words.notOfTheBeat()) {
+        if (marked.words(beat, article.id()).notOfTheBeat()) {
             return;
         }
         boolean past = before == null ? isPast(article, report) : before.past();
-        Clusterer.Decision decision = clusterer(new Times(beat, past)).place(report, readings.read(report), words);
+        Clusterer.Decision decision = clusterer(new Times(beat, past)).place(report, readings.read(report), one -> marked.words(beat, new ArticleId(one)));
         // a revision stays in the story of the first text, also when the clusterer has let go of that
         Placement placement = before == null ? decision.placement() : before.placement();
         if (!placement.story().equals(decision.placement().story())) {
@@ -109,6 +108,8 @@ final class FoldAndCluster implements Processor<BeatId, StoryInput, InBeat, Stor
         placed.put(key, new Stores.Placed(++number, report, placement, past, decision.weighed()));
         stories.put(storyKey, change.story());
         forward(record, change);
+        Instant now = Instant.ofEpochMilli(record.timestamp());
+        decision.merged().forEach(moved -> marked.move(beat, moved, now).forEach(update -> forward(record, update)));
     }
 
     private static boolean isPast(Article article, Report report) {

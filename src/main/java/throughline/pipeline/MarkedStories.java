@@ -24,7 +24,9 @@ import throughline.stories.StoryId;
 import throughline.stories.StoryMark;
 import throughline.stories.StoryUpdate;
 
-/** Obeys readers' marks: makes stories anew when one comes, and undoes what it did when it is taken back. */
+/**
+ * Makes stories anew: as readers' marks say, undoing it when they are taken back, and as the clusterer thinks better of it.
+ */
 final class MarkedStories {
 
     /** Which clusterer has a beat's articles of today or of the past. */
@@ -84,6 +86,22 @@ final class MarkedStories {
             if (!moved.isEmpty()) {
                 obeyed.put(key, new Stores.Obeyed(moved));
             }
+        }
+        return effect.updates();
+    }
+
+    /** Puts an article elsewhere because of what came since: the stories that are other ones now. */
+    List<StoryUpdate> move(BeatId beat, Placement elsewhere, Instant at) {
+        InBeat key = new InBeat(beat, elsewhere.report());
+        Stores.Placed before = placed.get(key);
+        Effect effect = new Effect(beat, at);
+        if (before != null) {
+            Story from = effect.get(before.placement().story());
+            Story into = effect.get(elsewhere.story());
+            Coverage coverage = Effect.coverage(from, elsewhere.report());
+            placed.put(key, before.in(elsewhere));
+            Regrouping.without(from, elsewhere.report(), at).ifPresentOrElse(effect::keep, () -> effect.empty(from.id()));
+            effect.keep(Regrouping.with(into, beat, coverage.in(elsewhere), at));
         }
         return effect.updates();
     }

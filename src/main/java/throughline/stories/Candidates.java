@@ -40,8 +40,12 @@ final class Candidates {
         this.memory = memory;
     }
 
-    /** In order of likeness. */
-    Map<Profile, List<Remembered>> of(Traits traits, Weighed weighed) {
+    /**
+     * The stories in order of likeness.
+     *
+     * @param itself the number of a report that is not to be found; 0 for none
+     */
+    Map<Profile, List<Remembered>> of(Traits traits, Weighed weighed, int itself) {
         int numbers = memory.numbers();
         if (byWords.length < numbers) {
             byWords = Arrays.copyOf(byWords, numbers * 2);
@@ -68,7 +72,11 @@ final class Candidates {
         Arrays.sort(order);
         Map<Profile, List<Remembered>> stories = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(size, MOST_LOOKED_AT); i++) {
-            Remembered report = Objects.requireNonNull(memory.at((int) -order[i]));
+            int number = (int) -order[i];
+            if (number == itself) {
+                continue;
+            }
+            Remembered report = Objects.requireNonNull(memory.at(number));
             Profile story =
                     Objects.requireNonNull(memory.story(report.placement().story()));
             List<Remembered> nearest = stories.get(story);

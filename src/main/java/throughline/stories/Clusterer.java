@@ -1,9 +1,11 @@
 package throughline.stories;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import throughline.trees.Forest;
 
@@ -15,6 +17,12 @@ public final class Clusterer {
 
     /** How likely a report must belong to a story to join it. */
     private static final double JOINS = .4;
+
+    /** How likely a lone report must also belong to the new one's story for both stories to be asked whether they are one. */
+    private static final double RECALLED = .2;
+
+    /** How likely a lone report must belong to a story that has grown to be put into it later. */
+    private static final double MERGES = .75;
 
     private final Memory memory;
     private final Weigher weigher;
@@ -36,34 +44,67 @@ public final class Clusterer {
      * What was decided, with what is needed to remember it.
      *
      * @param weighed the report's words and facts as they weighed when it came
+     * @param merged earlier reports that stood alone and are in its story now
      */
     @SuppressWarnings("ArrayRecordComponent") // as it is written down
-    public record Decision(Placement placement, byte[] weighed) {}
+    public record Decision(Placement placement, byte[] weighed, List<Placement> merged) {
+
+        public Decision {
+            merged = List.copyOf(merged);
+        }
+    }
 
     /** The same where no reader has said anything of the report. */
     public Decision place(Report report, Reading reading) {
-        return place(report, reading, ReadersWords.NONE);
+        return place(report, reading, _ -> ReadersWords.NONE);
     }
 
     /**
      * Decides where the report goes, and remembers it. A report whose id is known is a revision and stays in its story.
      *
-     * @param words what readers have said of the report, which is obeyed
+     * @param words what readers have said of a report, by its id, which is obeyed
      */
-    public Decision place(Report report, Reading reading, ReadersWords words) {
+    public Decision place(Report report, Reading reading, Function<String, ReadersWords> words) {
         Weighed weighed = weigh(report, reading);
-        Placement placement = memory.find(report.id())
-                .map(before -> revision(before.placement()))
-                .orElseGet(() -> decide(report, reading, weighed, words));
+        Optional<Remembered> known = memory.find(report.id());
+        if (known.isPresent()) {
+            Placement placement = revision(known.get().placement());
+            memory.remember(report, placement, reading, weighed);
+            return new Decision(placement, weighed.toBytes(), List.of());
+        }
+        List<Remembered> alone = new ArrayList<>();
+        Placement placement = decide(report, reading, weighed, words.apply(report.id()), alone);
         memory.remember(report, placement, reading, weighed);
-        return new Decision(placement, weighed.toBytes());
+        List<Placement> merged = alone.stream()
+                .flatMap(one -> merge(one, placement, words.apply(one.id())).stream())
+                .toList();
+        return new Decision(placement, weighed.toBytes(), merged);
+    }
+
+    /** Puts a report that stands alone into a story that has grown, when it would join that now. */
+    private Optional<Placement> merge(Remembered alone, Placement grown, ReadersWords words) {
+        return candidates(alone.outlet(), alone.at(), alone.traits(), alone.weighed(), alone.number()).stream()
+                .filter(one -> one.story().id().equals(grown.story()) && !words.parts(one.story()))
+                .filter(one -> forest.likelihood(one.row()) > MERGES)
+                .findFirst()
+                .map(one -> {
+                    Grounds grounds = new Grounds(one.nearest(), alone.at());
+                    Placement moved = new Placement(
+                            alone.id(),
+                            grown.story(),
+                            null,
+                            "Put here when more was reported. " + grounds.inWords(),
+                            grounds.listed());
+                    memory.move(alone, moved);
+                    return moved;
+                });
     }
 
     /** Puts the report where it is known to belong. */
     Decision put(Report report, Reading reading, Placement placement) {
         Weighed weighed = weigh(report, reading);
         memory.remember(report, placement, reading, weighed);
-        return new Decision(placement, weighed.toBytes());
+        return new Decision(placement, weighed.toBytes(), List.of());
     }
 
     private Weighed weigh(Report report, Reading reading) {
@@ -77,7 +118,7 @@ public final class Clusterer {
         Weighed weighed = weigh(report, reading);
         return memory.copies().findOriginal(reading.copyTraits()).isPresent()
                 ? List.of()
-                : candidates(report, reading.traits(), weighed);
+                : candidates(report.outlet(), report.at(), reading.traits(), weighed, 0);
     }
 
     /**
@@ -118,7 +159,8 @@ public final class Clusterer {
         memory.find(report).ifPresent(memory::forget);
     }
 
-    private Placement decide(Report report, Reading reading, Weighed weighed, ReadersWords words) {
+    private Placement decide(
+            Report report, Reading reading, Weighed weighed, ReadersWords words, List<Remembered> alone) {
         Optional<Remembered> original = memory.copies()
                 .findOriginal(reading.copyTraits())
                 .map(found -> Objects.requireNonNull(memory.at(found.number())))
@@ -143,32 +185,41 @@ public final class Clusterer {
                         one.original(),
                         "Repeats the text of " + one.original() + ".",
                         List.of("text")))
-                .orElseGet(() -> join(report, reading.traits(), weighed, words));
+                .orElseGet(() -> join(report, reading.traits(), weighed, words, alone));
     }
 
     private Profile story(Remembered report) {
         return Objects.requireNonNull(memory.story(report.placement().story()));
     }
 
-    private Placement join(Report report, Traits traits, Weighed weighed, ReadersWords words) {
+    /** @param alone reports that stand alone and may belong to the same story are added to it */
+    private Placement join(
+            Report report, Traits traits, Weighed weighed, ReadersWords words, List<Remembered> alone) {
         StoryFeatures.@Nullable Candidate best = null;
         double most = JOINS;
-        for (StoryFeatures.Candidate candidate : candidates(report, traits, weighed)) {
+        for (StoryFeatures.Candidate candidate : candidates(report.outlet(), report.at(), traits, weighed, 0)) {
             double likelihood = words.parts(candidate.story()) ? 0 : forest.likelihood(candidate.row());
+            if (likelihood > RECALLED && candidate.story().size() == 1) {
+                alone.add(candidate.story().reports().getFirst());
+            }
             if (likelihood > most) {
                 most = likelihood;
                 best = candidate;
             }
         }
         if (best == null) {
+            alone.clear();
             return new Placement(
                     report.id(), new StoryId(report.id()), null, "Nothing like it was reported lately.", List.of());
         }
+        StoryId joined = best.story().id();
+        alone.removeIf(one -> one.placement().story().equals(joined));
         Grounds grounds = new Grounds(best.nearest(), report.at());
         return new Placement(report.id(), best.story().id(), null, grounds.inWords(), grounds.listed());
     }
 
-    private List<StoryFeatures.Candidate> candidates(Report report, Traits traits, Weighed weighed) {
-        return StoryFeatures.of(report, traits, weighed, candidates.of(traits, weighed), weigher);
+    private List<StoryFeatures.Candidate> candidates(
+            String outlet, Instant at, Traits traits, Weighed weighed, int itself) {
+        return StoryFeatures.of(outlet, at, traits, weighed, candidates.of(traits, weighed, itself), weigher);
     }
 }

@@ -88,11 +88,11 @@ final class StoryFeatures {
     private StoryFeatures() {}
 
     static List<Candidate> of(
-            Report report, Traits traits, Weighed weighed, Map<Profile, List<Remembered>> stories, Weigher weigher) {
+            String outlet, Instant at, Traits traits, Weighed weighed, Map<Profile, List<Remembered>> stories, Weigher weigher) {
         double squares = weighed.factSquares(traits.facts());
         List<Candidate> candidates = new ArrayList<>(stories.size());
         stories.forEach((story, nearest) ->
-                candidates.add(candidate(report, traits, weighed, squares, story, nearest, weigher)));
+                candidates.add(candidate(outlet, at, traits, weighed, squares, story, nearest, weigher)));
         for (Candidate one : candidates) {
             float text = 0;
             float facts = 0;
@@ -112,7 +112,8 @@ final class StoryFeatures {
     }
 
     private static Candidate candidate(
-            Report report,
+            String outlet,
+            Instant at,
             Traits traits,
             Weighed weighed,
             double squares,
@@ -171,14 +172,14 @@ final class StoryFeatures {
         row[i++] = otherTowns ? 1 : 0;
         row[i++] = otherPersons ? 1 : 0;
         row[i++] = (float) rarest(traits, weighed, reports, weigher);
-        row[i++] = hours(story.last(), report.at());
-        row[i++] = hours(nearest.earlier.at(), report.at());
-        row[i++] = hours(story.first(), report.at());
+        row[i++] = hours(story.last(), at);
+        row[i++] = hours(nearest.earlier.at(), at);
+        row[i++] = hours(story.first(), at);
         row[i++] = (float) Math.log(story.size());
         row[i++] = (float) Math.log1p(traits.length());
         row[i++] = (float) Math.log1p(story.meanLength());
         row[i++] = traits.isHeadline() ? 1 : 0;
-        row[i++] = report.outlet().equals(nearest.earlier.outlet()) ? 1 : 0;
+        row[i++] = outlet.equals(nearest.earlier.outlet()) ? 1 : 0;
         row[i] = story.languages().contains(traits.language()) ? 0 : 1;
         return new Candidate(story, nearest, row);
     }

@@ -227,6 +227,6 @@ class ClustererTest {
     }
 
     private Placement place(Report report, ReadersWords words) {
-        return clusterer.place(report, readings.read(report), words).placement();
+        return clusterer.place(report, readings.read(report), _ -> words).placement();
     }
 }
