@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -46,10 +47,10 @@ final class JsonLinesAhead<P> {
     private static final byte[] NEWLINE = {'\n'};
 
     private final Preparation<P> preparation;
-    private final Function<P, ObjectNode> stage;
+    private final Function<P, List<ObjectNode>> stage;
     private final BlockingQueue<Future<Prepared<P>>> ahead = new ArrayBlockingQueue<>(AHEAD);
 
-    JsonLinesAhead(Preparation<P> preparation, Function<P, ObjectNode> stage) {
+    JsonLinesAhead(Preparation<P> preparation, Function<P, List<ObjectNode>> stage) {
         this.preparation = preparation;
         this.stage = stage;
     }
@@ -112,17 +113,20 @@ final class JsonLinesAhead<P> {
 
     private void answerAll(OutputStream out) throws IOException, InterruptedException, ExecutionException {
         while (true) {
-            ObjectNode answer = switch (ahead.take().get()) {
-                case Prepared.Made<P> made -> stage.apply(made.made());
-                case Prepared.Failed<P> failed -> failed.answer();
-                case Prepared.End<P> _ -> null;
-            };
-            if (answer == null) {
+            List<ObjectNode> answers =
+                    switch (ahead.take().get()) {
+                        case Prepared.Made<P> made -> stage.apply(made.made());
+                        case Prepared.Failed<P> failed -> List.of(failed.answer());
+                        case Prepared.End<P> _ -> List.of();
+                    };
+            if (answers.isEmpty()) {
                 out.flush();
                 return;
             }
-            out.write(JsonLines.JSON.writeValueAsBytes(answer));
-            out.write(NEWLINE);
+            for (ObjectNode answer : answers) {
+                out.write(JsonLines.JSON.writeValueAsBytes(answer));
+                out.write(NEWLINE);
+            }
             if (ahead.isEmpty()) {
                 out.flush();
             }
