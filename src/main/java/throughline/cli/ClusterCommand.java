@@ -75,12 +75,13 @@ final class ClusterCommand implements Callable<Integer> {
             Clusterer.Decision decision = clusterer.place(report, reading);
             List<ObjectNode> answers = new ArrayList<>();
             answers.add(answer(decision.placement()));
-            decision.merged().forEach(moved -> answers.add(JsonLines.JSON
-                    .createObjectNode()
-                    .put("id", moved.report())
-                    .put("story", moved.story().value())
-                    .put("final", true)
-                    .put("why", moved.why())));
+            decision.merged()
+                    .forEach(moved -> answers.add(JsonLines.JSON
+                            .createObjectNode()
+                            .put("id", moved.report())
+                            .put("story", moved.story().value())
+                            .put("final", true)
+                            .put("why", moved.why())));
             return answers;
         }
     }

@@ -113,12 +113,11 @@ final class JsonLinesAhead<P> {
 
     private void answerAll(OutputStream out) throws IOException, InterruptedException, ExecutionException {
         while (true) {
-            List<ObjectNode> answers =
-                    switch (ahead.take().get()) {
-                        case Prepared.Made<P> made -> stage.apply(made.made());
-                        case Prepared.Failed<P> failed -> List.of(failed.answer());
-                        case Prepared.End<P> _ -> List.of();
-                    };
+            List<ObjectNode> answers = switch (ahead.take().get()) {
+                case Prepared.Made<P> made -> stage.apply(made.made());
+                case Prepared.Failed<P> failed -> List.of(failed.answer());
+                case Prepared.End<P> _ -> List.of();
+            };
             if (answers.isEmpty()) {
                 out.flush();
                 return;

@@ -94,7 +94,8 @@ final class FoldAndCluster implements Processor<BeatId, StoryInput, InBeat, Stor
             return;
         }
         boolean past = before == null ? isPast(article, report) : before.past();
-        Clusterer.Decision decision = clusterer(new Times(beat, past)).place(report, readings.read(report), one -> marked.words(beat, new ArticleId(one)));
+        Clusterer.Decision decision = clusterer(new Times(beat, past))
+                .place(report, readings.read(report), one -> marked.words(beat, new ArticleId(one)));
         // a revision stays in the story of the first text, also when the clusterer has let go of that
         Placement placement = before == null ? decision.placement() : before.placement();
         if (!placement.story().equals(decision.placement().story())) {

@@ -100,7 +100,8 @@ final class MarkedStories {
             Story into = effect.get(elsewhere.story());
             Coverage coverage = Effect.coverage(from, elsewhere.report());
             placed.put(key, before.in(elsewhere));
-            Regrouping.without(from, elsewhere.report(), at).ifPresentOrElse(effect::keep, () -> effect.empty(from.id()));
+            Regrouping.without(from, elsewhere.report(), at)
+                    .ifPresentOrElse(effect::keep, () -> effect.empty(from.id()));
             effect.keep(Regrouping.with(into, beat, coverage.in(elsewhere), at));
         }
         return effect.updates();

@@ -193,8 +193,7 @@ public final class Clusterer {
     }
 
     /** @param alone reports that stand alone and may belong to the same story are added to it */
-    private Placement join(
-            Report report, Traits traits, Weighed weighed, ReadersWords words, List<Remembered> alone) {
+    private Placement join(Report report, Traits traits, Weighed weighed, ReadersWords words, List<Remembered> alone) {
         StoryFeatures.@Nullable Candidate best = null;
         double most = JOINS;
         for (StoryFeatures.Candidate candidate : candidates(report.outlet(), report.at(), traits, weighed, 0)) {

@@ -88,7 +88,12 @@ final class StoryFeatures {
     private StoryFeatures() {}
 
     static List<Candidate> of(
-            String outlet, Instant at, Traits traits, Weighed weighed, Map<Profile, List<Remembered>> stories, Weigher weigher) {
+            String outlet,
+            Instant at,
+            Traits traits,
+            Weighed weighed,
+            Map<Profile, List<Remembered>> stories,
+            Weigher weigher) {
         double squares = weighed.factSquares(traits.facts());
         List<Candidate> candidates = new ArrayList<>(stories.size());
         stories.forEach((story, nearest) ->

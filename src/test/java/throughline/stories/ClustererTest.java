@@ -65,8 +65,7 @@ class ClustererTest {
     @Test
     void anotherDefectionFromTheSameEmbassyIsAnotherStory() {
         place(envoy);
-        Placement other =
-                place(press.daysLater(6).english("Second North Korean envoy in Lima defects to Seoul", """
+        Placement other = place(press.daysLater(6).english("Second North Korean envoy in Lima defects to Seoul", """
                         A security officer at the North Korean embassy in Peru has defected to South Korea with his wife and son, officials in Seoul said.
 
                         Kang Tok-su, 39, left the mission in Lima in March and was flown through a third country, lawmakers said after a briefing.
@@ -140,7 +139,8 @@ class ClustererTest {
         Clusterer shortMemory = new Clusterer(new ClusterSettings(Duration.ofDays(7), Duration.ofDays(7)));
         shortMemory.place(envoy, readings.read(envoy));
         for (int day = 0; day < 10; day++) {
-            Report other = press.daysLater(1).english("Rice fair opens, day " + day, "Stalls were set up by the river.");
+            Report other =
+                    press.daysLater(1).english("Rice fair opens, day " + day, "Stalls were set up by the river.");
             shortMemory.place(other, readings.read(other));
         }
         Report later = press.english(envoy.headline(), envoy.text());
