@@ -95,9 +95,10 @@ final class StoryFeatures {
             Map<Profile, List<Remembered>> stories,
             Weigher weigher) {
         double squares = weighed.factSquares(traits.facts());
+        double[] rarities = stories.isEmpty() ? new double[0] : rarities(traits, weighed, weigher);
         List<Candidate> candidates = new ArrayList<>(stories.size());
         stories.forEach((story, nearest) ->
-                candidates.add(candidate(outlet, at, traits, weighed, squares, story, nearest, weigher)));
+                candidates.add(candidate(outlet, at, traits, weighed, squares, story, nearest, rarities)));
         for (Candidate one : candidates) {
             float text = 0;
             float facts = 0;
@@ -124,7 +125,7 @@ final class StoryFeatures {
             double squares,
             Profile story,
             List<Remembered> reports,
-            Weigher weigher) {
+            double[] rarities) {
         double text = 0;
         double second = 0;
         double title = 0;
@@ -176,7 +177,7 @@ final class StoryFeatures {
         row[i++] = town ? 1 : 0;
         row[i++] = otherTowns ? 1 : 0;
         row[i++] = otherPersons ? 1 : 0;
-        row[i++] = (float) rarest(traits, weighed, reports, weigher);
+        row[i++] = (float) rarest(weighed, rarities, reports);
         row[i++] = hours(story.last(), at);
         row[i++] = hours(nearest.earlier.at(), at);
         row[i++] = hours(story.first(), at);
@@ -219,17 +220,21 @@ final class StoryFeatures {
         return i;
     }
 
-    /** How rare the rarest word is that the report shares with one of them. */
-    private static double rarest(Traits traits, Weighed weighed, List<Remembered> reports, Weigher weigher) {
-        double rarest = 0;
+    /** How rare each of the report's words is; the same for every story that it could belong to. */
+    private static double[] rarities(Traits traits, Weighed weighed, Weigher weigher) {
         TermVector words = weighed.words();
-        for (int i = 0; i < words.size(); i++) {
-            int term = words.term(i);
-            double rarity = weigher.rarity(term, traits.language());
-            if (rarity > rarest
-                    && reports.stream().anyMatch(one -> one.weighed().words().weightOf(term) > 0)) {
-                rarest = rarity;
-            }
+        double[] rarities = new double[words.size()];
+        for (int i = 0; i < rarities.length; i++) {
+            rarities[i] = weigher.rarity(words.term(i), traits.language());
+        }
+        return rarities;
+    }
+
+    /** How rare the rarest word is that the report shares with one of them. */
+    private static double rarest(Weighed weighed, double[] rarities, List<Remembered> reports) {
+        double rarest = 0;
+        for (Remembered one : reports) {
+            rarest = one.weighed().words().greatest(weighed.words(), rarities, rarest);
         }
         return rarest;
     }

@@ -107,6 +107,24 @@ final class TermVector {
         return dot / ((double) UNIT * UNIT);
     }
 
+    /** The greatest of {@code least} and the values that {@code other} has for the terms that are in both. */
+    double greatest(TermVector other, double[] values, double least) {
+        double greatest = least;
+        int i = 0;
+        int j = 0;
+        while (i < terms.length && j < other.terms.length) {
+            if (terms[i] == other.terms[j]) {
+                greatest = Math.max(greatest, values[j++]);
+                i++;
+            } else if (terms[i] < other.terms[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return greatest;
+    }
+
     int bytes() {
         return Short.BYTES + terms.length * (Integer.BYTES + Short.BYTES);
     }
