@@ -1,6 +1,7 @@
 package throughline.pipeline;
 
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -89,10 +90,7 @@ public final class StorySpeed {
         } finally {
             Utils.delete(folder.toFile());
         }
-        long stored = placed.stream().mapToLong(one -> one.length).sum();
-        say(
-                "an article: %d bytes stored, %d bytes of memory in the clusterer",
-                stored / placed.size(), heldInMemory(placed) / placed.size());
+        tellMemory(placed);
         return stories;
     }
 
@@ -130,21 +128,28 @@ public final class StorySpeed {
                 times.get(times.size() * 99 / 100) / 1e6);
     }
 
-    /** The memory of a clusterer to which all was told again; beside it, that of an empty one is not counted. */
-    private static long heldInMemory(List<byte[]> placed) {
+    /** The memory of a clusterer to which all was told again, and what was kept of single words for the clusterers of all beats. */
+    private static void tellMemory(List<byte[]> placed) {
         Clusterer clusterer = new Clusterer(ClusterSettings.ofDefaults());
         Readings readings = new Readings();
-        Stores.Placed first = read(placed.getFirst());
-        var _ = readings.read(first.report()); // what all readings share is read at the first
-        long before = used();
+        long empty = used();
+        for (byte[] one : placed) {
+            var _ = readings.read(read(one).report());
+        }
+        long ready = used();
         for (byte[] one : placed) {
             Stores.Placed earlier = read(one);
             clusterer.restore(
                     earlier.report(), readings.read(earlier.report()), earlier.placement(), earlier.weighed());
         }
-        long after = used();
-        java.lang.ref.Reference.reachabilityFence(clusterer);
-        return after - before;
+        long full = used();
+        Reference.reachabilityFence(clusterer);
+        Reference.reachabilityFence(readings);
+        say(
+                "an article: %d bytes stored, %d bytes of memory in the clusterer; beside these, %d kB for words of all beats",
+                placed.stream().mapToLong(one -> one.length).sum() / placed.size(),
+                (full - ready) / placed.size(),
+                (ready - empty) / 1000);
     }
 
     private static Stores.Placed read(byte[] written) {
