@@ -60,7 +60,12 @@ final class FoldAndCluster implements Processor<BeatId, StoryInput, InBeat, Stor
         this.placed = Stores.PLACED.in(context);
         this.stories = Stores.STORIES.in(context);
         this.marked = new MarkedStories(
-                placed, stories, Stores.STORY_MARKS.in(context), Stores.MARKS_OBEYED.in(context), this::clusterer);
+                placed,
+                stories,
+                Stores.STORY_MARKS.in(context),
+                Stores.MARKS_OBEYED.in(context),
+                this::clusterer,
+                this::comeBack);
         clusterersAtWork.clear();
         number = 0;
         remember();
@@ -98,7 +103,7 @@ final class FoldAndCluster implements Processor<BeatId, StoryInput, InBeat, Stor
                 .place(report, readings.read(report), one -> marked.words(beat, new ArticleId(one)));
         // a revision stays in the story of the first text, also when the clusterer has let go of that
         Placement placement = before == null ? decision.placement() : before.placement();
-        if (!placement.story().equals(decision.placement().story())) {
+        if (before != null) {
             clusterer(new Times(beat, past)).move(placement);
         }
         InBeat storyKey = new InBeat(beat, placement.story().value());
@@ -137,6 +142,13 @@ final class FoldAndCluster implements Processor<BeatId, StoryInput, InBeat, Stor
                             one.placed().placement(),
                             one.placed().weighed());
         }
+    }
+
+    private Stores.Placed comeBack(BeatId beat, Stores.Placed placed) {
+        Stores.Placed back = placed.as(++number);
+        clusterer(beat, back.past())
+                .restore(back.report(), readings.read(back.report()), back.placement(), back.weighed());
+        return back;
     }
 
     private Clusterer clusterer(BeatId beat, boolean past) {

@@ -34,23 +34,31 @@ final class MarkedStories {
         Clusterer of(BeatId beat, boolean past);
     }
 
+    /** Tells a clusterer again of an article that comes back, as the latest that it was told of. */
+    interface Return {
+        Stores.Placed of(BeatId beat, Stores.Placed placed);
+    }
+
     private final KeyValueStore<InBeat, Stores.Placed> placed;
     private final KeyValueStore<InBeat, Story> stories;
     private final KeyValueStore<InBeat, StoryMark> marks;
     private final KeyValueStore<InBeat, Stores.Obeyed> obeyed;
     private final Clusterers clusterers;
+    private final Return comeBack;
 
     MarkedStories(
             KeyValueStore<InBeat, Stores.Placed> placed,
             KeyValueStore<InBeat, Story> stories,
             KeyValueStore<InBeat, StoryMark> marks,
             KeyValueStore<InBeat, Stores.Obeyed> obeyed,
-            Clusterers clusterers) {
+            Clusterers clusterers,
+            Return comeBack) {
         this.placed = placed;
         this.stories = stories;
         this.marks = marks;
         this.obeyed = obeyed;
         this.clusterers = clusterers;
+        this.comeBack = comeBack;
     }
 
     /** What readers have said of an article. */
@@ -152,7 +160,8 @@ final class MarkedStories {
                                 .add(article.value()));
             }
             List<Stores.Moved> moved = new ArrayList<>();
-            leaving.forEach((id, articles) -> Regrouping.split(get(id), articles, at)
+            Set<String> staying = apart.from().stream().map(ArticleId::value).collect(Collectors.toSet());
+            leaving.forEach((id, articles) -> Regrouping.split(get(id), articles, staying, this::exists, at)
                     .ifPresent(split -> {
                         moved.addAll(keep(split.staying()));
                         moved.addAll(keep(split.leaving()));
@@ -169,8 +178,12 @@ final class MarkedStories {
             clusterers.of(beat, gone.past()).forget(article.value());
             Story story = get(gone.placement().story());
             Coverage coverage = coverage(story, article.value());
-            Regrouping.without(story, article.value(), at).ifPresentOrElse(this::keep, () -> empty(story.id()));
-            return List.of(new Stores.Moved(gone, coverage, null));
+            List<Stores.Moved> moved = new ArrayList<>();
+            moved.add(new Stores.Moved(gone, coverage, null));
+            // copies of it stand by themselves now
+            Regrouping.without(story, article.value(), at)
+                    .ifPresentOrElse(left -> moved.addAll(keep(left)), () -> empty(story.id()));
+            return moved;
         }
 
         /** Writes a story as it is now; tells which of its articles came from elsewhere. */
@@ -211,7 +224,7 @@ final class MarkedStories {
                 Regrouping.without(story, article, at).ifPresentOrElse(this::keep, () -> empty(story.id()));
                 clusterers.of(beat, now.past()).move(back);
             }
-            placed.put(key, (now == null ? moved.before() : now).in(back));
+            placed.put(key, now == null ? comeBack.of(beat, moved.before()) : now.in(back));
             Story home = stories.get(new InBeat(beat, back.story().value()));
             keep(Regrouping.with(home, beat, coverage.in(back), at));
         }
@@ -221,6 +234,10 @@ final class MarkedStories {
             return where == null
                     ? Stream.empty()
                     : Stream.of(get(where.placement().story()));
+        }
+
+        private boolean exists(StoryId id) {
+            return stories.get(new InBeat(beat, id.value())) != null;
         }
 
         private Story get(StoryId id) {

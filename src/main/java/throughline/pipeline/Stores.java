@@ -77,6 +77,10 @@ final class Stores {
         Placed in(Placement elsewhere) {
             return new Placed(number, report, elsewhere, past, weighed);
         }
+
+        Placed as(long later) {
+            return new Placed(later, report, placement, past, weighed);
+        }
     }
 
     /**

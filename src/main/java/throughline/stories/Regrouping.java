@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import throughline.beats.BeatId;
 
@@ -44,11 +45,18 @@ public final class Regrouping {
         return new Story(first.beat(), first.id(), inOrder(all), at);
     }
 
-    /** Takes articles out of a story, with the copies under them; nothing to do when none or all would leave. */
-    public static Optional<Split> split(Story story, Set<String> articles, Instant at) {
+    /**
+     * Takes articles out of a story, with the copies under them; nothing to do when none or all would leave.
+     *
+     * @param from articles that stay, even as copies of what leaves
+     * @param taken names of stories that there are already
+     */
+    public static Optional<Split> split(
+            Story story, Set<String> articles, Set<String> from, Predicate<StoryId> taken, Instant at) {
         Set<String> leave = new HashSet<>(articles);
         story.coverage().stream()
-                .filter(one -> leaves(one, articles))
+                .filter(one -> articles.contains(copyOf(one))
+                        && !from.contains(one.article().value()))
                 .forEach(one -> leave.add(one.article().value()));
         List<Coverage> leaving = new ArrayList<>();
         List<Coverage> staying = new ArrayList<>();
@@ -58,7 +66,7 @@ public final class Regrouping {
         if (leaving.isEmpty() || staying.isEmpty()) {
             return Optional.empty();
         }
-        StoryId other = newId(story.id(), leaving.getFirst());
+        StoryId other = newId(leaving.getFirst(), name -> name.equals(story.id()) || taken.test(name));
         List<Coverage> parted = leaving.stream()
                 .map(one -> one.in(one.placement().in(other, PARTED, !leave.contains(copyOf(one)))))
                 .toList();
@@ -84,10 +92,6 @@ public final class Regrouping {
         return new Story(beat, article.placement().story(), inOrder(all), at);
     }
 
-    private static boolean leaves(Coverage one, Set<String> articles) {
-        return articles.contains(copyOf(one));
-    }
-
     private static String copyOf(Coverage one) {
         String copyOf = one.placement().copyOf();
         return copyOf == null ? one.article().value() : copyOf;
@@ -104,9 +108,12 @@ public final class Regrouping {
     }
 
     /** A story is named after its first article; when that one leaves, its name stays behind. */
-    private static StoryId newId(StoryId old, Coverage first) {
-        String name = first.article().value();
-        return new StoryId(old.value().equals(name) ? name + "-2" : name);
+    private static StoryId newId(Coverage first, Predicate<StoryId> taken) {
+        StoryId id = new StoryId(first.article().value());
+        for (int i = 2; taken.test(id); i++) {
+            id = new StoryId(first.article().value() + "-" + i);
+        }
+        return id;
     }
 
     private static List<Coverage> inOrder(List<Coverage> coverage) {
