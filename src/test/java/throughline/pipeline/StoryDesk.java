@@ -119,7 +119,7 @@ final class StoryDesk {
     private void handle(StoryInput input) {
         desk.process(new Record<>(BEAT, input, now.toEpochMilli()));
         for (var forwarded : context.forwarded()) {
-            Record<InBeat, StoryUpdate> record = forwarded.record();
+            var record = forwarded.record();
             Story story = record.value().story();
             if (story == null) {
                 stories.remove(record.key().id());
