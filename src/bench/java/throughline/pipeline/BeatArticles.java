@@ -36,7 +36,8 @@ final class BeatArticles {
     /** Each id once: only the first of its lines. */
     static List<RelevantArticle> read(Path file) throws IOException {
         Map<ArticleId, RelevantArticle> articles = new LinkedHashMap<>();
-        for (Article article : TaughtLines.read(file, List.of("id", "title", "text", "published"), BeatArticles::article)) {
+        for (Article article :
+                TaughtLines.read(file, List.of("id", "title", "text", "published"), BeatArticles::article)) {
             articles.putIfAbsent(article.id(), new RelevantArticle(BEAT, article, RELEVANCE));
         }
         return List.copyOf(articles.values());

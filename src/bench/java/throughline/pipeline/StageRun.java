@@ -130,8 +130,8 @@ final class StageRun implements AutoCloseable {
 
     /** What the stage stored of each article, as it is written, in the order of arrival. */
     List<byte[]> placed() {
-        ReadOnlyKeyValueStore<InBeat, Stores.Placed> store = streams.store(StoreQueryParameters.fromNameAndType(
-                Stores.PLACED.name(), QueryableStoreTypes.keyValueStore()));
+        ReadOnlyKeyValueStore<InBeat, Stores.Placed> store = streams.store(
+                StoreQueryParameters.fromNameAndType(Stores.PLACED.name(), QueryableStoreTypes.keyValueStore()));
         List<Stores.Placed> all = new ArrayList<>();
         try (KeyValueIterator<InBeat, Stores.Placed> each = store.all()) {
             each.forEachRemaining(one -> all.add(one.value));

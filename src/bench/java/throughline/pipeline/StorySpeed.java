@@ -85,7 +85,9 @@ public final class StorySpeed {
             tell("without a stop", articles.size(), run.feed(articles), run);
             placed = run.placed();
             run.restart();
-            say("start with all of it stored: %.2f s to remember", seconds(run.times().start()));
+            say(
+                    "start with all of it stored: %.2f s to remember",
+                    seconds(run.times().start()));
             stories = run.stories();
         } finally {
             Utils.delete(folder.toFile());
@@ -165,7 +167,8 @@ public final class StorySpeed {
 
     private static boolean equal(Map<String, byte[]> one, Map<String, byte[]> other) {
         return one.keySet().equals(other.keySet())
-                && one.entrySet().stream().allMatch(story -> Arrays.equals(story.getValue(), other.get(story.getKey())));
+                && one.entrySet().stream()
+                        .allMatch(story -> Arrays.equals(story.getValue(), other.get(story.getKey())));
     }
 
     private static int number(String argument) {

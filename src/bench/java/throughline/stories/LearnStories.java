@@ -34,7 +34,8 @@ public final class LearnStories {
               {"id","title","text","published","lang","source","story"}     "story" is the same for all that tell of one happening
 
             The trees are asked about each report as it comes, with the earlier ones where they belong; then twice more where trees learned so
-            far had put them (Ross, Gordon and Bagnell, 2011), so that they learn to live with their own faults.
+            far had put them (Ross, Gordon and Bagnell, 2011), so that they learn to live with their own faults. All of it again with the streams in
+            short pieces, as a new beat begins.
 
               --folds          cluster each half of the stories by trees that were learned from the other halves, and print how well;
                                then each file by trees that were learned from the other files, without the stories that are in both
@@ -42,6 +43,7 @@ public final class LearnStories {
             """;
 
     private static final int CORRECTIONS = 2;
+    private static final int FIRST_DAYS = 15;
     private static final Course COURSE = new Course(
             "learn-stories.sh", USAGE, StoryFeatures.NAMES, StoryFeatures.RISING, StoryFeatures.FALLING, numbers());
 
@@ -125,7 +127,9 @@ public final class LearnStories {
         }
     }
 
-    private static List<Lesson> lessons(List<TaughtStream> streams, TreeLearning learning) throws XGBoostError {
+    private static List<Lesson> lessons(List<TaughtStream> whole, TreeLearning learning) throws XGBoostError {
+        List<TaughtStream> streams = new ArrayList<>(whole);
+        whole.forEach(stream -> streams.addAll(stream.pieces(FIRST_DAYS)));
         List<Lesson> lessons = new ArrayList<>();
         streams.forEach(stream -> stream.cluster(null, lessons));
         for (int i = 0; i < CORRECTIONS; i++) {

@@ -18,8 +18,12 @@ import throughline.trees.Forest;
 import throughline.trees.Lesson;
 import throughline.trees.TaughtLines;
 
-/** A stream of reports of which it is known what they tell of, in order of time. */
-record TaughtStream(String name, List<Taught> reports) {
+/**
+ * A stream of reports of which it is known what they tell of, in order of time.
+ *
+ * @param weight how much each of its lessons counts
+ */
+record TaughtStream(String name, List<Taught> reports, float weight) {
 
     /**
      * A report, and what it tells of.
@@ -29,9 +33,25 @@ record TaughtStream(String name, List<Taught> reports) {
     record Taught(Report report, Reading reading, String story) {}
 
     private static final double USUAL_LENGTH = 300;
+    private static final float BEGINNING = .5f;
 
     TaughtStream {
         reports = List.copyOf(reports);
+    }
+
+    /** A stream, the less weighty by the report the longer it is. */
+    TaughtStream(String name, List<Taught> reports) {
+        this(name, reports, (float) Math.sqrt(USUAL_LENGTH / Math.max(1, reports.size())));
+    }
+
+    /** The stream in pieces, each clustered as if nothing had come before: what a beat is like on its first days. */
+    List<TaughtStream> pieces(int length) {
+        List<TaughtStream> pieces = new ArrayList<>();
+        for (int from = 0; from < reports.size(); from += length) {
+            pieces.add(new TaughtStream(
+                    name, reports.subList(from, Math.min(reports.size(), from + length)), weight * BEGINNING));
+        }
+        return pieces;
     }
 
     static TaughtStream read(Path file) throws IOException {
@@ -76,7 +96,6 @@ record TaughtStream(String name, List<Taught> reports) {
         Clusterer clusterer = forest == null
                 ? new Clusterer(ClusterSettings.ofDefaults(), new Forest(List.of(), StoryFeatures.NAMES))
                 : new Clusterer(ClusterSettings.ofDefaults(), forest);
-        float weight = (float) Math.sqrt(USUAL_LENGTH / Math.max(1, reports.size()));
         Map<String, Map<String, Integer>> tell = new HashMap<>();
         Map<String, String> right = new LinkedHashMap<>();
         List<String> placed = new ArrayList<>();

@@ -85,7 +85,7 @@ public final class Clusterer {
     private Optional<Placement> merge(Remembered alone, Placement grown, ReadersWords words) {
         return candidates(alone.outlet(), alone.at(), alone.traits(), alone.weighed(), alone.number()).stream()
                 .filter(one -> one.story().id().equals(grown.story()) && !words.parts(one.story()))
-                .filter(one -> forest.likelihood(one.row()) > MERGES)
+                .filter(one -> likelihood(one) > MERGES)
                 .findFirst()
                 .map(one -> {
                     Grounds grounds = new Grounds(one.nearest(), alone.at());
@@ -197,7 +197,7 @@ public final class Clusterer {
         StoryFeatures.@Nullable Candidate best = null;
         double most = JOINS;
         for (StoryFeatures.Candidate candidate : candidates(report.outlet(), report.at(), traits, weighed, 0)) {
-            double likelihood = words.parts(candidate.story()) ? 0 : forest.likelihood(candidate.row());
+            double likelihood = words.parts(candidate.story()) ? 0 : likelihood(candidate);
             if (likelihood > RECALLED && candidate.story().size() == 1) {
                 alone.add(candidate.story().reports().getFirst());
             }
@@ -215,6 +215,11 @@ public final class Clusterer {
         alone.removeIf(one -> one.placement().story().equals(joined));
         Grounds grounds = new Grounds(best.nearest(), report.at());
         return new Placement(report.id(), best.story().id(), null, grounds.inWords(), grounds.listed());
+    }
+
+    /** Who is told of vetoes: however alike two tellings are, those of different persons tell of different things. */
+    private double likelihood(StoryFeatures.Candidate candidate) {
+        return candidate.tellsOfOthers() ? 0 : forest.likelihood(candidate.row());
     }
 
     private List<StoryFeatures.Candidate> candidates(

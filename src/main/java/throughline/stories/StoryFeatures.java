@@ -77,13 +77,20 @@ final class StoryFeatures {
 
     private static final int TEXT = 0;
     private static final int FACTS = 9;
+    private static final int OTHER_PERSONS = 20;
     private static final int AHEAD = 31;
     private static final double FACTS_IN_ALL = .3;
     private static final double USUAL = 1.5;
 
     /** A story with what the trees are asked about it. */
     @SuppressWarnings("ArrayRecordComponent") // as the trees take it
-    record Candidate(Profile story, Comparison nearest, float[] row) {}
+    record Candidate(Profile story, Comparison nearest, float[] row) {
+
+        /** Whether the report is about persons, and none of the nearest reports names one of them. */
+        boolean tellsOfOthers() {
+            return row[OTHER_PERSONS] > 0;
+        }
+    }
 
     private StoryFeatures() {}
 
