@@ -36,7 +36,7 @@ class JudgeCommandTest {
         assertThat(answers.get(0).path("relevant").asBoolean()).isTrue();
         assertThat(answers.get(0).path("score").asDouble()).isGreaterThanOrEqualTo(Judge.BORDER);
         assertThat(answers.get(0).path("why").asText())
-                .contains("headline meets the query")
+                .contains("North Koreans who left (diplomat defects)")
                 .contains("; ");
         assertThat(answers.get(1).path("error").asText()).contains("not JSON");
         assertThat(answers.get(2).path("relevant").asBoolean()).isFalse();
