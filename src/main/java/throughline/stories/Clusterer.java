@@ -217,9 +217,9 @@ public final class Clusterer {
         return new Placement(report.id(), best.story().id(), null, grounds.inWords(), grounds.listed());
     }
 
-    /** Who is told of vetoes: however alike two tellings are, those of different persons tell of different things. */
+    /** Who is told of vetoes: reports of different persons are apart however alike they are, and a name alone joins none. */
     private double likelihood(StoryFeatures.Candidate candidate) {
-        return candidate.tellsOfOthers() ? 0 : forest.likelihood(candidate.row());
+        return candidate.tellsOfOthers() || candidate.nearest().isNameAlone() ? 0 : forest.likelihood(candidate.row());
     }
 
     private List<StoryFeatures.Candidate> candidates(

@@ -12,6 +12,8 @@ final class Comparison {
     /** A fact that both reports name, and what it weighs. */
     record Shared(Fact fact, double weight) {}
 
+    private static final double LIKE_WORDING = .15;
+
     final Remembered earlier;
     final boolean sameLanguage;
     /** Cosines of their words, headlines and leads; 0 across languages. */
@@ -96,6 +98,11 @@ final class Comparison {
 
     double all() {
         return who + where + when + numbers + names + themes;
+    }
+
+    /** Whether a person's name is all that both share: different people share names, so it needs another ground. */
+    boolean isNameAlone() {
+        return who > 0 && where + when + numbers + names == 0 && text < LIKE_WORDING;
     }
 
     /** The facts that both name, heaviest first. */

@@ -1,8 +1,12 @@
 package throughline.stories;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import throughline.names.Fact;
+import throughline.names.Fact.Kind;
 
 /** Weighs words and facts by how rare they are among the reports of the active window (Spärck Jones, 1972). */
 final class Weigher {
@@ -22,8 +26,10 @@ final class Weigher {
     Weighed weigh(Traits traits, Instant since) {
         List<Fact> facts = traits.facts().list();
         short[] weights = new short[facts.size()];
+        Set<String> countries = wordsOfCountries(facts);
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = Weighed.factWeight(weight(facts.get(i)));
+            Fact fact = facts.get(i);
+            weights[i] = isPartOfACountry(fact, countries) ? 0 : Weighed.factWeight(weight(fact));
         }
         return new Weighed(
                 since,
@@ -31,6 +37,22 @@ final class Weigher {
                 vector(traits.title(), null, traits.language()),
                 vector(traits.lead(), null, traits.language()),
                 weights);
+    }
+
+    private static Set<String> wordsOfCountries(List<Fact> facts) {
+        Set<String> words = new HashSet<>();
+        for (Fact fact : facts) {
+            if (fact.kind() == Kind.COUNTRY) {
+                words.addAll(List.of(fact.label().toLowerCase(Locale.ROOT).split(" ", -1)));
+            }
+        }
+        return words;
+    }
+
+    /** "North" and "Korean" say nothing beside "North Korean", though no other report may have named them yet. */
+    private static boolean isPartOfACountry(Fact fact, Set<String> countries) {
+        return (fact.kind() == Kind.NAME || fact.kind() == Kind.ROMANIZED)
+                && countries.contains(fact.label().toLowerCase(Locale.ROOT));
     }
 
     private TermVector vector(int[] terms, float @org.jspecify.annotations.Nullable [] counts, String language) {

@@ -93,7 +93,15 @@ class FoldAndClusterRestartTest {
     private static Consumer<StoryDesk> mark(int roll, int number, String one, String other) {
         String id = "m" + number % 7;
         return switch (roll) {
-            case 16 -> desk -> desk.together(id, one, other);
+            // readers part more than they merge, or in the end all is one story
+            case 16 ->
+                desk -> {
+                    if (number % 3 == 0) {
+                        desk.together(id, one, other);
+                    } else {
+                        desk.apart(id, List.of(one), List.of(other));
+                    }
+                };
             case 17 -> desk -> desk.apart(id, List.of(one), List.of(other));
             case 18 -> desk -> desk.notOfTheBeat(id, one);
             default -> desk -> desk.takesBack(id);

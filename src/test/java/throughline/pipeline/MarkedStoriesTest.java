@@ -59,7 +59,8 @@ class MarkedStoriesTest {
             trip.input(Topics.STORY_MARKS)
                     .pipeInput(
                             new InBeat(Trip.HARBOUR, "m"),
-                            new StoryMark.Together(List.of(new ArticleId("a"), new ArticleId("b")), Trip.START.plusSeconds(1)));
+                            new StoryMark.Together(
+                                    List.of(new ArticleId("a"), new ArticleId("b")), Trip.START.plusSeconds(1)));
 
             assertThat(trip.latest(Topics.STORIES)).containsEntry(new InBeat(Trip.HARBOUR, "b"), null);
             assertThat(trip.alerts()).as("no more than for the two that came").isEmpty();
