@@ -22,7 +22,9 @@ public final class Clusterer {
     private static final double RECALLED = .2;
 
     /** How likely a lone report must belong to a story that has grown to be put into it later. */
-    private static final double MERGES = .75;
+    private static final double MERGES = .85;
+
+    private static final double SURE_BY_FACTS = .5;
 
     private final Memory memory;
     private final Weigher weigher;
@@ -217,9 +219,16 @@ public final class Clusterer {
         return new Placement(report.id(), best.story().id(), null, grounds.inWords(), grounds.listed());
     }
 
-    /** Who is told of vetoes: reports of different persons are apart however alike they are, and a name alone joins none. */
+    /**
+     * Who is told of goes before how alike the texts are: reports of different persons are apart, a name alone joins none, and a person,
+     * a place and much else together always join.
+     */
     private double likelihood(StoryFeatures.Candidate candidate) {
-        return candidate.tellsOfOthers() || candidate.nearest().isNameAlone() ? 0 : forest.likelihood(candidate.row());
+        if (candidate.tellsOfOthers() || candidate.nearest().isNameAlone()) {
+            return 0;
+        }
+        double likelihood = forest.likelihood(candidate.row());
+        return candidate.tellsOfTheSame() ? Math.max(likelihood, SURE_BY_FACTS) : likelihood;
     }
 
     private List<StoryFeatures.Candidate> candidates(

@@ -39,6 +39,8 @@ final class Comparison {
     final boolean otherTowns;
     /** Whether each is about persons, and neither names the other's. */
     final boolean otherPersons;
+    /** Whether both are about one person. */
+    final boolean samePerson;
 
     private final List<Shared> shared = new ArrayList<>();
 
@@ -59,6 +61,7 @@ final class Comparison {
         int numbersMet = 0;
         boolean town = false;
         boolean townMet = false;
+        boolean person = false;
         for (int i = 0; i < met.length; i++) {
             Fact one = mine.get(i);
             numbersHere += one.kind() == Kind.NUMBER ? 1 : 0;
@@ -73,6 +76,7 @@ final class Comparison {
             common += weight * weight * prominence;
             numbersMet += shown.kind() == Kind.NUMBER ? 1 : 0;
             townMet |= shown.kind() == Kind.TOWN;
+            person |= shown.kind() == Kind.PERSON && one.prominent() && other.prominent();
             switch (shown.kind()) {
                 case PERSON -> sums[0] += weight * prominence;
                 case TOWN, COUNTRY -> sums[1] += weight * prominence;
@@ -92,6 +96,7 @@ final class Comparison {
         themes = sums[5];
         numbersShared = numbersHere == 0 ? 0 : (double) numbersMet / numbersHere;
         shareATown = townMet;
+        samePerson = person;
         otherTowns = town && !townMet && theirs.stream().anyMatch(f -> f.kind() == Kind.TOWN && f.prominent());
         otherPersons = traits.facts().tellOfOthers(earlier.traits().facts(), met);
     }

@@ -77,14 +77,21 @@ final class StoryFeatures {
 
     private static final int TEXT = 0;
     private static final int FACTS = 9;
+    private static final int WHERE = 11;
     private static final int OTHER_PERSONS = 20;
     private static final int AHEAD = 31;
     private static final double FACTS_IN_ALL = .3;
     private static final double USUAL = 1.5;
+    private static final double MUCH = .4;
 
     /** A story with what the trees are asked about it. */
     @SuppressWarnings("ArrayRecordComponent") // as the trees take it
-    record Candidate(Profile story, Comparison nearest, float[] row) {
+    record Candidate(Profile story, Comparison nearest, boolean samePerson, float[] row) {
+
+        /** Whether a person, a place and much else that is named are in both: a retelling, however it is worded. */
+        boolean tellsOfTheSame() {
+            return samePerson && row[WHERE] > 0 && row[FACTS] >= MUCH;
+        }
 
         /** Whether the report is about persons, and none of the nearest reports names one of them. */
         boolean tellsOfOthers() {
@@ -142,6 +149,7 @@ final class StoryFeatures {
         boolean town = false;
         boolean otherTowns = true;
         boolean otherPersons = true;
+        boolean samePerson = false;
         double likest = -1;
         Comparison nearest = null;
         for (Remembered earlier : reports) {
@@ -162,6 +170,7 @@ final class StoryFeatures {
             town |= one.shareATown;
             otherTowns &= one.otherTowns;
             otherPersons &= one.otherPersons;
+            samePerson |= one.samePerson;
             double likeness = one.text + FACTS_IN_ALL * one.facts;
             if (likeness > likest) {
                 likest = likeness;
@@ -194,7 +203,7 @@ final class StoryFeatures {
         row[i++] = traits.isHeadline() ? 1 : 0;
         row[i++] = outlet.equals(nearest.earlier.outlet()) ? 1 : 0;
         row[i] = story.languages().contains(traits.language()) ? 0 : 1;
-        return new Candidate(story, nearest, row);
+        return new Candidate(story, nearest, samePerson, row);
     }
 
     /** How near the report is to the story as a whole. */
