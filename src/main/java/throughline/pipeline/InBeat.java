@@ -17,8 +17,13 @@ public record InBeat(BeatId beat, String id) {
         return new InBeat(new BeatId(text.substring(0, slash)), text.substring(slash + 1));
     }
 
+    /** How all keys within a beat begin. */
+    static String prefix(BeatId beat) {
+        return beat + "/";
+    }
+
     @Override
     public String toString() {
-        return beat + "/" + id;
+        return prefix(beat) + id;
     }
 }

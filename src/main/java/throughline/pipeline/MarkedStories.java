@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import throughline.articles.ArticleId;
@@ -63,14 +64,11 @@ final class MarkedStories {
 
     /** What readers have said of an article. */
     ReadersWords words(BeatId beat, ArticleId article) {
-        try (KeyValueIterator<InBeat, StoryMark> all = marks.all()) {
-            List<StoryMark> ofTheBeat = new ArrayList<>();
-            all.forEachRemaining(one -> {
-                if (one.key.beat().equals(beat)) {
-                    ofTheBeat.add(one.value);
-                }
-            });
-            return ofTheBeat.isEmpty() ? ReadersWords.NONE : ReadersWords.of(article, ofTheBeat.stream());
+        try (KeyValueIterator<InBeat, StoryMark> ofTheBeat =
+                marks.prefixScan(InBeat.prefix(beat), new StringSerializer())) {
+            List<StoryMark> all = new ArrayList<>();
+            ofTheBeat.forEachRemaining(one -> all.add(one.value));
+            return all.isEmpty() ? ReadersWords.NONE : ReadersWords.of(article, all.stream());
         }
     }
 
@@ -100,17 +98,10 @@ final class MarkedStories {
 
     /** Puts an article elsewhere because of what came since: the stories that are other ones now. */
     List<StoryUpdate> move(BeatId beat, Placement elsewhere, Instant at) {
-        InBeat key = new InBeat(beat, elsewhere.report());
-        Stores.Placed before = placed.get(key);
+        Stores.Placed now = placed.get(new InBeat(beat, elsewhere.report()));
         Effect effect = new Effect(beat, at);
-        if (before != null) {
-            Story from = effect.get(before.placement().story());
-            Story into = effect.get(elsewhere.story());
-            Coverage coverage = Effect.coverage(from, elsewhere.report());
-            placed.put(key, before.in(elsewhere));
-            Regrouping.without(from, elsewhere.report(), at)
-                    .ifPresentOrElse(effect::keep, () -> effect.empty(from.id()));
-            effect.keep(Regrouping.with(into, beat, coverage.in(elsewhere), at));
+        if (now != null) {
+            effect.move(now, elsewhere);
         }
         return effect.updates();
     }
@@ -210,23 +201,31 @@ final class MarkedStories {
 
         /** Puts an article back, if it is still where the mark had put it. */
         private void undo(Stores.Moved moved) {
-            String article = moved.before().placement().report();
-            InBeat key = new InBeat(beat, article);
-            Stores.Placed now = placed.get(key);
             Placement back = moved.before().placement();
-            if (now == null ? moved.to() != null : !now.placement().story().equals(moved.to())) {
-                return;
+            InBeat key = new InBeat(beat, back.report());
+            Stores.Placed now = placed.get(key);
+            if (now == null && moved.to() == null) {
+                placed.put(key, comeBack.of(beat, moved.before()));
+                takeIn(moved.coverage().in(back));
+            } else if (now != null && now.placement().story().equals(moved.to())) {
+                move(now, back);
             }
-            Coverage coverage = moved.coverage();
-            if (now != null && moved.to() != null) {
-                Story story = get(moved.to());
-                coverage = coverage(story, article);
-                Regrouping.without(story, article, at).ifPresentOrElse(this::keep, () -> empty(story.id()));
-                clusterers.of(beat, now.past()).move(back);
-            }
-            placed.put(key, now == null ? comeBack.of(beat, moved.before()) : now.in(back));
-            Story home = stories.get(new InBeat(beat, back.story().value()));
-            keep(Regrouping.with(home, beat, coverage.in(back), at));
+        }
+
+        /** Takes an article out of its story and puts it into another, or elsewhere in its own. */
+        private void move(Stores.Placed now, Placement elsewhere) {
+            Story from = get(now.placement().story());
+            Coverage coverage = coverage(from, elsewhere.report());
+            Regrouping.without(from, elsewhere.report(), at).ifPresentOrElse(this::keep, () -> empty(from.id()));
+            clusterers.of(beat, now.past()).move(elsewhere);
+            placed.put(new InBeat(beat, elsewhere.report()), now.in(elsewhere));
+            takeIn(coverage.in(elsewhere));
+        }
+
+        private void takeIn(Coverage article) {
+            Story story =
+                    stories.get(new InBeat(beat, article.placement().story().value()));
+            keep(Regrouping.with(story, beat, article, at));
         }
 
         private Stream<Story> storyOf(ArticleId article) {
