@@ -2,7 +2,6 @@ package throughline.stories;
 
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * Reads the words of a text for {@link CopyTraits}, in one pass and without an object for each. Words count by their first letters,
@@ -101,20 +100,11 @@ final class CopyWords {
         char[] titleWords = Arrays.copyOf(reading.words, title);
         int from = reading.size - title < FEW_WORDS ? 0 : title;
         return new CopyTraits(
-                primary(language),
+                Report.primary(language),
                 Arrays.copyOfRange(reading.words, from, reading.size),
                 titleWords,
                 CopyTraits.set(reading.figures, reading.figureCount),
                 propers);
-    }
-
-    /** The primary subtag: en for en-GB. */
-    private static String primary(String language) {
-        int end = 0;
-        while (end < language.length() && Character.isLetter(language.charAt(end))) {
-            end++;
-        }
-        return language.substring(0, end).toLowerCase(Locale.ROOT).intern();
     }
 
     private void add(String raw, int most) {

@@ -2,7 +2,6 @@ package throughline.stories;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import throughline.articles.ArticleKind;
 import throughline.articles.HowRead;
 
@@ -68,18 +67,14 @@ public record Lead(Coverage article, String why) {
 
     /** The lead where it can be read; otherwise, in the language most wanted, the first that was told. */
     static Coverage headline(Coverage lead, List<Coverage> own, List<String> languages) {
-        if (languages.contains(primary(lead.language()))) {
+        if (languages.contains(Report.primary(lead.language()))) {
             return lead;
         }
         return own.stream()
-                .filter(one -> languages.contains(primary(one.language()))
+                .filter(one -> languages.contains(Report.primary(one.language()))
                         && !one.headline().isBlank())
-                .min(Comparator.comparing((Coverage one) -> languages.indexOf(primary(one.language())))
+                .min(Comparator.comparing((Coverage one) -> languages.indexOf(Report.primary(one.language())))
                         .thenComparing(CopyGroup.TOLD))
                 .orElse(lead);
-    }
-
-    private static String primary(String tag) {
-        return tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
     }
 }

@@ -1,6 +1,7 @@
 package throughline.stories;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import throughline.articles.Article;
 
@@ -34,5 +35,14 @@ public record Report(
     /** The same report, told at another time. */
     public Report at(Instant other) {
         return new Report(id, outlet, language, headline, text, published, other);
+    }
+
+    /** The primary subtag of a language: en for en-GB. */
+    static String primary(String language) {
+        int end = 0;
+        while (end < language.length() && Character.isLetter(language.charAt(end))) {
+            end++;
+        }
+        return language.substring(0, end).toLowerCase(Locale.ROOT).intern();
     }
 }

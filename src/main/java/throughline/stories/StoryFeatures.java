@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the trees are asked about a report and a story that it could belong to: how near the report is to the nearest reports of the
@@ -49,31 +50,18 @@ final class StoryFeatures {
             "rank",
             "facts-ahead");
 
-    /** More of these makes it likelier, of those less likely. */
-    static final Set<String> RISING = Set.of(
-            "text",
-            "text-second",
-            "text-mean",
-            "text-centroid",
-            "title",
-            "title-known",
-            "title-usual",
-            "words-known",
-            "lead",
-            "facts",
-            "who",
-            "where",
-            "when",
-            "numbers",
-            "names",
-            "shared",
-            "numbers-shared",
-            "rarest",
-            "ahead",
-            "facts-ahead");
-
+    /** More of these makes it less likely. */
     static final Set<String> FALLING =
             Set.of("other-towns", "other-persons", "since-last", "since-nearest", "since-first");
+
+    /** More of these says nothing by itself. */
+    private static final Set<String> EITHER_WAY = Set.of(
+            "themes", "town", "size", "length", "story-length", "headline", "same-outlet", "other-language", "rank");
+
+    /** More of the others makes it likelier. */
+    static final Set<String> RISING = NAMES.stream()
+            .filter(name -> !FALLING.contains(name) && !EITHER_WAY.contains(name))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final int TEXT = 0;
     private static final int FACTS = 9;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import throughline.names.FactFinder;
@@ -35,7 +34,7 @@ final class TraitReader {
         all.addAll(title);
         all.addAll(body);
         int lead = title.size() + Math.min(LEAD_WORDS, body.size());
-        String language = primary(report.language());
+        String language = Report.primary(report.language());
         Set<String> stop = stopWords.getOrDefault(language, Set.of());
         TermCounter words = new TermCounter();
         TermCounter titleWords = new TermCounter();
@@ -60,13 +59,6 @@ final class TraitReader {
         }
         Facts named = new Facts(facts.find(all, lead, propers(stop, title, body), report.at()));
         return new Traits(language, keys, counts, titleWords.keys(), leadWords.keys(), named, length);
-    }
-
-    /** The primary subtag: en for en-GB. */
-    private static String primary(String language) {
-        String plain = language.toLowerCase(Locale.ROOT).replace('_', '-');
-        int dash = plain.indexOf('-');
-        return dash < 0 ? plain : plain.substring(0, dash);
     }
 
     private static boolean tells(Set<String> stopWords, Word word) {
