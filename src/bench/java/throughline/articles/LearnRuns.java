@@ -67,23 +67,7 @@ public final class LearnRuns {
     }
 
     public static void main(String[] arguments) throws IOException, XGBoostError {
-        LearnOptions options;
-        try {
-            options = LearnOptions.of(COURSE, arguments);
-            if (options.files().isEmpty() && options.number("own") == 0) {
-                throw new UnusableInput("No pages are named.");
-            }
-        } catch (UnusableInput e) {
-            System.err.println(e.getMessage() + "\n\n" + COURSE.manual());
-            System.exit(2);
-            return;
-        }
-        try {
-            learn(options);
-        } catch (UnusableInput e) {
-            System.err.println(e.getMessage());
-            System.exit(1);
-        }
+        COURSE.run(arguments, "No pages are named.", LearnRuns::learn);
     }
 
     private static void learn(LearnOptions options) throws IOException, XGBoostError {

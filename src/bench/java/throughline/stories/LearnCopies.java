@@ -62,23 +62,7 @@ public final class LearnCopies {
     }
 
     public static void main(String[] arguments) throws IOException, XGBoostError {
-        LearnOptions options;
-        try {
-            options = LearnOptions.of(COURSE, arguments);
-            if (options.files().isEmpty()) {
-                throw new UnusableInput("No reports are named.");
-            }
-        } catch (UnusableInput e) {
-            System.err.println(e.getMessage() + "\n\n" + COURSE.manual());
-            System.exit(2);
-            return;
-        }
-        try {
-            learn(options);
-        } catch (UnusableInput e) {
-            System.err.println(e.getMessage());
-            System.exit(1);
-        }
+        COURSE.run(arguments, "No reports are named.", LearnCopies::learn);
     }
 
     private static void learn(LearnOptions options) throws IOException, XGBoostError {

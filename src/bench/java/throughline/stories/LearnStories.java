@@ -17,7 +17,6 @@ import throughline.trees.ForestText;
 import throughline.trees.LearnOptions;
 import throughline.trees.Lesson;
 import throughline.trees.TreeLearning;
-import throughline.trees.UnusableInput;
 
 /**
  * Learns {@code stories.trees} from streams of reports of which it is known what they tell of, and measures how well such trees cluster
@@ -65,23 +64,7 @@ public final class LearnStories {
     }
 
     public static void main(String[] arguments) throws IOException, XGBoostError {
-        LearnOptions options;
-        try {
-            options = LearnOptions.of(COURSE, arguments);
-            if (options.files().isEmpty()) {
-                throw new UnusableInput("No reports are named.");
-            }
-        } catch (UnusableInput e) {
-            System.err.println(e.getMessage() + "\n\n" + COURSE.manual());
-            System.exit(2);
-            return;
-        }
-        try {
-            learn(options);
-        } catch (UnusableInput e) {
-            System.err.println(e.getMessage());
-            System.exit(1);
-        }
+        COURSE.run(arguments, "No reports are named.", LearnStories::learn);
     }
 
     private static void learn(LearnOptions options) throws IOException, XGBoostError {

@@ -1,11 +1,13 @@
 package throughline.trees;
 
+import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import ml.dmlc.xgboost4j.java.XGBoostError;
 
 /**
  * What one script learns.
@@ -44,6 +46,36 @@ public record Course(
         rising = Set.copyOf(rising);
         falling = Set.copyOf(falling);
         numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
+    }
+
+    /** What a script makes of what it was asked. */
+    public interface Learner {
+        void learn(LearnOptions options) throws IOException, XGBoostError;
+    }
+
+    /**
+     * Runs the script: it ends with 2 and the manual when it was asked for what it cannot do, and with 1 when its data cannot be used.
+     *
+     * @param without what to say when no data are named
+     */
+    public void run(String[] arguments, String without, Learner learner) throws IOException, XGBoostError {
+        LearnOptions options;
+        try {
+            options = LearnOptions.of(this, arguments);
+            if (options.isWithoutData()) {
+                throw new UnusableInput(without);
+            }
+        } catch (UnusableInput e) {
+            System.err.println(e.getMessage() + "\n\n" + manual());
+            System.exit(2);
+            return;
+        }
+        try {
+            learner.learn(options);
+        } catch (UnusableInput e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
     }
 
     /** The manual: what the script tells of itself, what all scripts share, and what is usual. */

@@ -144,6 +144,11 @@ public final class LearnOptions {
         return List.copyOf(told);
     }
 
+    /** Whether there is nothing to learn from: no file, and none of the project's own where a script has such. */
+    boolean isWithoutData() {
+        return files.isEmpty() && numbers.getOrDefault("own", 0.0) == 0;
+    }
+
     public List<Path> files() {
         return List.copyOf(files);
     }
