@@ -66,7 +66,7 @@ public final class StorySpeed {
         if (articles.isEmpty() || restart >= articles.size()) {
             throw new UnusableInput(file + " has " + articles.size() + " articles, too few to stop after " + restart);
         }
-        say("%s: %d articles", file, articles.size());
+        System.out.printf(Locale.ROOT, "%s: %d articles%n", file, articles.size());
         Map<String, byte[]> stories = withoutStop(articles);
         boolean same = true;
         if (restart > 0) {
@@ -85,8 +85,9 @@ public final class StorySpeed {
             tell("without a stop", articles.size(), run.feed(articles), run);
             placed = run.placed();
             run.restart();
-            say(
-                    "start with all of it stored: %.2f s to remember",
+            System.out.printf(
+                    Locale.ROOT,
+                    "start with all of it stored: %.2f s to remember%n",
                     seconds(run.times().start()));
             stories = run.stories();
         } finally {
@@ -108,12 +109,19 @@ public final class StorySpeed {
             } else {
                 run.restart();
             }
-            say(
-                    "stopped after %d, %s: %.2f s to remember",
-                    after, how, seconds(run.times().start()));
+            System.out.printf(
+                    Locale.ROOT,
+                    "stopped after %d, %s: %.2f s to remember%n",
+                    after,
+                    how,
+                    seconds(run.times().start()));
             tell("the rest", articles.size() - after, run.feed(articles.subList(after, articles.size())), run);
             boolean same = equal(expected, run.stories());
-            say("%d stories; same stories, byte for byte: %s", run.stories().size(), same ? "yes" : "no");
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d stories; same stories, byte for byte: %s%n",
+                    run.stories().size(),
+                    same ? "yes" : "no");
             return same;
         } finally {
             Utils.delete(folder.toFile());
@@ -122,8 +130,9 @@ public final class StorySpeed {
 
     private static void tell(String what, int articles, Duration taken, StageRun run) {
         List<Long> times = run.times().records();
-        say(
-                "%s: %.0f articles/s from the first in to the last story out; in the stage p50 %.2f ms, p99 %.2f ms",
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %.0f articles/s from the first in to the last story out; in the stage p50 %.2f ms, p99 %.2f ms%n",
                 what,
                 articles / seconds(taken.toNanos()),
                 times.get(times.size() / 2) / 1e6,
@@ -134,21 +143,28 @@ public final class StorySpeed {
     private static void tellMemory(List<byte[]> placed) {
         Clusterer clusterer = new Clusterer(ClusterSettings.ofDefaults());
         Readings readings = new Readings();
-        long empty = used();
-        for (byte[] one : placed) {
-            var _ = readings.read(read(one).report());
+        long empty;
+        long ready;
+        long full;
+        try {
+            empty = used();
+            for (byte[] one : placed) {
+                var _ = readings.read(read(one).report());
+            }
+            ready = used();
+            for (byte[] one : placed) {
+                Stores.Placed earlier = read(one);
+                clusterer.restore(
+                        earlier.report(), readings.read(earlier.report()), earlier.placement(), earlier.weighed());
+            }
+            full = used();
+        } finally {
+            Reference.reachabilityFence(clusterer);
+            Reference.reachabilityFence(readings);
         }
-        long ready = used();
-        for (byte[] one : placed) {
-            Stores.Placed earlier = read(one);
-            clusterer.restore(
-                    earlier.report(), readings.read(earlier.report()), earlier.placement(), earlier.weighed());
-        }
-        long full = used();
-        Reference.reachabilityFence(clusterer);
-        Reference.reachabilityFence(readings);
-        say(
-                "an article: %d bytes stored, %d bytes of memory in the clusterer; beside these, %d kB for words of all beats",
+        System.out.printf(
+                Locale.ROOT,
+                "an article: %d bytes stored, %d bytes of memory in the clusterer; beside these, %d kB for words of all beats%n",
                 placed.stream().mapToLong(one -> one.length).sum() / placed.size(),
                 (full - ready) / placed.size(),
                 (ready - empty) / 1000);
@@ -181,9 +197,5 @@ public final class StorySpeed {
 
     private static double seconds(long nanos) {
         return nanos / 1e9;
-    }
-
-    private static void say(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
     }
 }

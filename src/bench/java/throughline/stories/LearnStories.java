@@ -152,7 +152,7 @@ public final class LearnStories {
         for (char c : (dash > 2 ? story.substring(0, dash) : story).toCharArray()) {
             hash = hash * 31 + c;
         }
-        return (hash * 0x9E3779B1 >>> 13) & 1;
+        return ((hash * 0x9E3779B1) >>> 13) & 1;
     }
 
     private static List<String> others(List<TaughtStream> streams, TreeLearning learning) throws XGBoostError {
