@@ -70,17 +70,19 @@ public final class Clusterer {
         Weighed weighed = weigh(report, reading);
         Optional<Remembered> known = memory.find(report.id());
         if (known.isPresent()) {
-            Placement placement = revision(known.get().placement());
-            memory.remember(report, placement, reading, weighed);
-            return new Decision(placement, weighed.toBytes(), List.of());
+            Remembered before = known.get();
+            Placement placement = revision(before.placement());
+            Weighed lasting = weighed.lasting(before.weighed().lasting());
+            memory.remember(report, placement, reading, lasting);
+            return new Decision(placement, lasting.toBytes(), List.of());
         }
         List<Remembered> alone = new ArrayList<>();
         Placement placement = decide(report, reading, weighed, words.apply(report.id()), alone);
-        memory.remember(report, placement, reading, weighed);
+        Decision decision = put(report, reading, placement, weighed);
         List<Placement> merged = alone.stream()
                 .flatMap(one -> merge(one, placement, words.apply(one.id())).stream())
                 .toList();
-        return new Decision(placement, weighed.toBytes(), merged);
+        return new Decision(placement, decision.weighed(), merged);
     }
 
     /** Puts a report that stands alone into a story that has grown, when it would join that now. */
@@ -104,9 +106,13 @@ public final class Clusterer {
 
     /** Puts the report where it is known to belong. */
     Decision put(Report report, Reading reading, Placement placement) {
-        Weighed weighed = weigh(report, reading);
-        memory.remember(report, placement, reading, weighed);
-        return new Decision(placement, weighed.toBytes(), List.of());
+        return put(report, reading, placement, weigh(report, reading));
+    }
+
+    private Decision put(Report report, Reading reading, Placement placement, Weighed weighed) {
+        Weighed lasting = weighed.lasting(memory.isNextLasting(placement.story()));
+        memory.remember(report, placement, reading, lasting);
+        return new Decision(placement, lasting.toBytes(), List.of());
     }
 
     private Weighed weigh(Report report, Reading reading) {
@@ -139,7 +145,12 @@ public final class Clusterer {
                 weighed.factWeights().length == reading.traits().facts().list().size();
         // when facts are found otherwise since, they weigh what they weigh now
         memory.remember(
-                report, placement, reading, asRead ? weighed : weigher.weigh(reading.traits(), weighed.since()));
+                report,
+                placement,
+                reading,
+                asRead
+                        ? weighed
+                        : weigher.weigh(reading.traits(), weighed.since()).lasting(weighed.lasting()));
     }
 
     private static Placement revision(Placement before) {

@@ -135,6 +135,12 @@ final class Memory {
         return byNumber.get(one.number()) != null;
     }
 
+    /** Whether the next report of this story is one of the first that are kept when their window is over. */
+    boolean isNextLasting(StoryId id) {
+        Profile story = stories.get(id);
+        return story == null || story.size() < KEPT_OF_A_STORY;
+    }
+
     Remembered remember(Report report, Placement placement, Reading reading, Weighed weighed) {
         Remembered before = byId.get(report.id());
         if (before != null) {
@@ -201,8 +207,7 @@ final class Memory {
         }
         unlistWords(report);
         unlist(report, false);
-        Profile story = stories.get(report.placement().story());
-        if (story != null && story.reports().indexOf(report) < KEPT_OF_A_STORY) {
+        if (report.weighed().lasting()) {
             old.add(report);
         } else {
             unlist(report, true);

@@ -11,10 +11,13 @@ import throughline.names.Facts;
  * stay as they were, so that one decision does not change the grounds of another.
  *
  * @param since the stream's time when it came, by which it is forgotten
+ * @param lasting whether it is one of the first of its story, by which that can still be joined when the active window is over; told on
+ *     arrival, so that it depends on nothing that came later
  * @param factWeights one for each fact, in {@link #FACT_UNIT}s
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody asks whether two are equal
-record Weighed(Instant since, TermVector words, TermVector title, TermVector lead, short[] factWeights) {
+record Weighed(
+        Instant since, boolean lasting, TermVector words, TermVector title, TermVector lead, short[] factWeights) {
 
     private static final double FACT_UNIT = 1 / 4096.0;
 
@@ -39,10 +42,15 @@ record Weighed(Instant since, TermVector words, TermVector title, TermVector lea
         return squares;
     }
 
+    Weighed lasting(boolean whether) {
+        return new Weighed(since, whether, words, title, lead, factWeights);
+    }
+
     byte[] toBytes() {
         ByteBuffer bytes = ByteBuffer.allocate(
-                Long.BYTES + words.bytes() + title.bytes() + lead.bytes() + Short.BYTES * (1 + factWeights.length));
+                Long.BYTES + 1 + words.bytes() + title.bytes() + lead.bytes() + Short.BYTES * (1 + factWeights.length));
         bytes.putLong(since.toEpochMilli());
+        bytes.put((byte) (lasting ? 1 : 0));
         words.write(bytes);
         title.write(bytes);
         lead.write(bytes);
@@ -56,6 +64,7 @@ record Weighed(Instant since, TermVector words, TermVector title, TermVector lea
     static Weighed of(byte[] written) {
         ByteBuffer bytes = ByteBuffer.wrap(written);
         Instant since = Instant.ofEpochMilli(bytes.getLong());
+        boolean lasting = bytes.get() == 1;
         TermVector words = TermVector.read(bytes);
         TermVector title = TermVector.read(bytes);
         TermVector lead = TermVector.read(bytes);
@@ -63,6 +72,6 @@ record Weighed(Instant since, TermVector words, TermVector title, TermVector lea
         for (int i = 0; i < facts.length; i++) {
             facts[i] = bytes.getShort();
         }
-        return new Weighed(since, words, title, lead, facts);
+        return new Weighed(since, lasting, words, title, lead, facts);
     }
 }

@@ -33,6 +33,7 @@ final class Weigher {
         }
         return new Weighed(
                 since,
+                false,
                 vector(traits.words(), traits.counts(), traits.language()).heaviest(MOST_WORDS),
                 vector(traits.title(), null, traits.language()),
                 vector(traits.lead(), null, traits.language()),

@@ -222,6 +222,41 @@ class ClustererTest {
         }
     }
 
+    @Test
+    void whatIsKeptOfAStoryDoesNotDependOnWhatWasPutIntoItLater() {
+        List<Report> reports = new ArrayList<>(List.of(
+                press.english("Rice fair opens", "Stalls were set up by the river."),
+                envoy,
+                press.english("Envoy flees", envoy.text())));
+        Report third = press.english("Envoy leaves", envoy.text());
+        reports.add(third);
+        for (int day = 0; day < 40; day++) {
+            reports.add(
+                    press.daysLater(1).english("Choir " + day + " sings", "The hall was full on night " + day + "."));
+        }
+        List<Clusterer.Decision> decisions = reports.stream()
+                .map(report -> clusterer.place(report, readings.read(report)))
+                .toList();
+        String fair = reports.getFirst().id();
+        Placement moved =
+                new Placement(fair, new StoryId(envoy.id()), null, "A reader put it here.", List.of("reader"));
+        clusterer.move(moved);
+        Clusterer restored = new Clusterer(ClusterSettings.ofDefaults());
+        for (int i = 0; i < reports.size(); i++) {
+            Report report = reports.get(i);
+            Clusterer.Decision decision = decisions.get(i);
+            Placement last = report.id().equals(fair) ? moved : decision.placement();
+            restored.restore(report, readings.read(report), last, decision.weighed());
+        }
+        Report revised = new Report(
+                third.id(), third.outlet(), "en", third.headline(), third.text() + " Corrected.", null, third.at());
+
+        Placement live = clusterer.place(revised, readings.read(revised)).placement();
+
+        assertThat(live.why()).as("it is remembered").contains("new text");
+        assertThat(restored.place(revised, readings.read(revised)).placement()).isEqualTo(live);
+    }
+
     private Placement place(Report report) {
         return place(report, ReadersWords.NONE);
     }
