@@ -114,8 +114,9 @@ final class FoldAndCluster implements Processor<BeatId, StoryInput, InBeat, Stor
         placed.put(key, new Stores.Placed(++number, report, placement, past, decision.weighed()));
         stories.put(storyKey, change.story());
         forward(record, change);
-        Instant now = Instant.ofEpochMilli(record.timestamp());
-        decision.merged().forEach(moved -> marked.move(beat, moved, now).forEach(update -> forward(record, update)));
+        decision.merged()
+                .forEach(moved ->
+                        marked.move(beat, moved, article.arrived()).forEach(update -> forward(record, update)));
     }
 
     private static boolean isPast(Article article, Report report) {
